@@ -1,0 +1,1 @@
+"""Use cases and wiring: the only layer that knows every class."""

@@ -1,0 +1,1 @@
+"""The author's tools: rules, checks and proofs over flows."""

@@ -1,0 +1,1 @@
+"""From a person's state and the library to ranked, explained offers."""

@@ -1,0 +1,1 @@
+"""The nouns of Breakwater: frozen values and their invariants, standard library only."""

@@ -1,0 +1,1 @@
+"""The engine: typed flows compiled to machines, stepped without clock, chance or disk."""

@@ -1,0 +1,1 @@
+"""People and lines: contacts, support lines, help that needs nothing else."""

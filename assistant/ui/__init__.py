@@ -1,0 +1,1 @@
+"""What a person sees: view and safe text, and the two front ends that use them."""

@@ -1,0 +1,1 @@
+"""Plain line mode: one question per block, no cursor movement."""

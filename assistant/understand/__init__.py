@@ -1,0 +1,1 @@
+"""From text to meaning: rules over reviewed phrases, every decision explained."""
