@@ -76,6 +76,8 @@ class Answered:
     """The person's own words, when the answer was understood from text."""
     shown: str = ""
     """The answer as the transcript shows it."""
+    seconds: int = 0
+    """For practise: how long it ran."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +95,10 @@ class Misread:
     step: str
     typed: str
     nearest: tuple[str, ...] = ()
+    """Ids of the answers offered back."""
     tries: int = 1
+    gave_up: bool = False
+    """True: the conversation goes on without an answer to this question."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
