@@ -2,8 +2,46 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from assistant.domain.place import NOWHERE, Place
+
+WAYS: Final = ("call", "text", "chat", "email")
+"""What ``Way.kind`` may be."""
+
+STATUSES: Final = (
+    "official_page_seen",
+    "official_page_logged_by_third_party",
+    "secondary_source",
+)
+"""How a number was seen, the surest first. A number from memory has no status: it is not kept."""
+
+CATEGORIES: Final = (
+    "addiction",
+    "alcohol",
+    "child",
+    "crisis",
+    "domestic_violence",
+    "drugs",
+    "family",
+    "gambling",
+    "health",
+    "indigenous",
+    "lgbtq",
+    "listening",
+    "men",
+    "mental_health",
+    "peer",
+    "referral",
+    "substance",
+    "suicide",
+    "text",
+    "trans",
+    "urgent",
+    "violence",
+    "youth",
+)
+"""What ``Line.categories`` may hold."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,5 +98,9 @@ class Country:
     code: str
     name: str
     emergency: tuple[str, ...]
+    """Numbers, the general one first, each with a word about its use where it has one: "112",
+    "110 for the police"."""
     lines: tuple[Line, ...] = ()
+    emergency_as_of: str = ""
+    """When the emergency numbers were written down, "2026-11"."""
     at: Place = field(default=NOWHERE, compare=False)
