@@ -1,0 +1,155 @@
+"""The encrypted database file: opened with a raw key, one connection, every commit on disk.
+
+The library is never asked to derive a key: with some of its ciphers a failed derivation passes
+unnoticed and encrypts under zeros. It gets 32 finished bytes and must say ``ok``.
+"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+import apsw
+
+from assistant.vault.durable import write_new
+from assistant.vault.errors import VaultBusy, VaultDamagedError, VaultError, VaultFullError
+
+OLDEST_SQLITE: Final = (3, 51, 3)
+"""Older ones can lose a commit when a write-ahead log restarts."""
+
+_PLAIN_HEADER: Final = b"SQLite format 3"
+_LOG_ROOM: Final = 1 << 20
+_CHECKPOINT_PAGES: Final = 250
+
+_PRAGMAS: Final = (
+    ("locking_mode", "EXCLUSIVE"),  # before WAL, so that no shared-memory file is made
+    ("journal_mode", "WAL"),
+    ("synchronous", "FULL"),  # NORMAL loses acknowledged answers at a power cut
+    ("secure_delete", "ON"),
+    ("temp_store", "MEMORY"),
+    ("mmap_size", 0),
+    ("trusted_schema", "OFF"),
+    ("foreign_keys", "ON"),
+    ("recursive_triggers", "ON"),  # so that REPLACE cannot slip past the delete trigger
+    ("cell_size_check", "ON"),
+    ("wal_autocheckpoint", _CHECKPOINT_PAGES),
+)
+
+
+def library_fault() -> str | None:
+    """Return why the installed database library must not be used, or None when it may be."""
+    if not getattr(apsw, "mc_version", ""):
+        return (
+            "The installed database library cannot encrypt, so nothing was opened. "
+            "Install Breakwater again in an environment of its own."
+        )
+    if tuple(int(part) for part in apsw.sqlite_lib_version().split(".")) < OLDEST_SQLITE:
+        return (
+            "The installed database library is too old to be safe. "
+            "Install Breakwater again in an environment of its own."
+        )
+    return None
+
+
+def connect(path: Path, key: bytes, *, create: bool = False) -> apsw.Connection:
+    """Open the database at *path* with the raw 32-byte *key*.
+
+    Raises:
+        VaultDamagedError: the key does not fit or the file was changed; restore a backup.
+        VaultBusy: something else holds the file; close it and try again.
+        VaultError: the library cannot be trusted or the disk refused; the sentence says which.
+    """
+    fault = library_fault()
+    if fault is not None:
+        raise VaultError(fault)
+    flags = apsw.SQLITE_OPEN_READWRITE | (apsw.SQLITE_OPEN_CREATE if create else 0)
+    with spoken():
+        connection = apsw.Connection(str(path), flags=flags)
+        try:
+            _unlock(connection, key)
+            for name, value in _PRAGMAS:
+                connection.pragma(name, value)
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
+            if sys.platform == "darwin":
+                connection.pragma("fullfsync", 1)
+                connection.pragma("checkpoint_fullfsync", 1)
+        except BaseException:
+            connection.close(force=True)
+            raise
+        return connection
+
+
+def _unlock(connection: apsw.Connection, key: bytes) -> None:
+    connection.pragma("cipher", "chacha20")
+    if connection.pragma("key", f"raw:{key.hex()}") != "ok":
+        raise VaultError(
+            "The database library did not take the key, so nothing was opened. "
+            "Install Breakwater again in an environment of its own."
+        )
+
+
+def is_plaintext(path: Path) -> bool:
+    """Tell whether the file at *path* is an unencrypted database.
+
+    Only before the file is connected to: closing any second handle drops SQLite's locks.
+    """
+    with path.open("rb") as file:
+        return file.read(len(_PLAIN_HEADER)) == _PLAIN_HEADER
+
+
+def make_room(path: Path) -> None:
+    """Give the write-ahead log of the database at *path* its blocks beforehand.
+
+    A commit then overwrites blocks instead of growing a file, which saves a disk a second write
+    for every answer. SQLite reads a log that starts with zeros as an empty one. Before connecting.
+    """
+    log = path.with_name(path.name + "-wal")
+    if log.exists():
+        return
+    try:
+        write_new(log, bytes(_LOG_ROOM))
+    except OSError:
+        log.unlink(missing_ok=True)  # a full disk: answers may still fit, one by one
+
+
+@contextmanager
+def spoken() -> Iterator[None]:
+    """Turn what the database library raises into a sentence without values."""
+    try:
+        yield
+    except apsw.FullError:
+        raise VaultFullError(
+            "The disk is full, so this was not saved. Free some space, then try again."
+        ) from None
+    except (apsw.BusyError, apsw.LockedError):
+        raise VaultBusy(
+            "Another program is using your data file. Close it, then try again."
+        ) from None
+    except (apsw.NotADBError, apsw.CorruptError):
+        raise VaultDamagedError(
+            "Your data file cannot be read as it was written. "
+            "Run 'breakwater vault restore' to go on from the newest good backup."
+        ) from None
+    except apsw.Error:
+        raise VaultError(
+            "The disk did not take or give the data. What was saved before is safe; try again."
+        ) from None
+
+
+@contextmanager
+def transaction(connection: apsw.Connection) -> Iterator[None]:
+    """Run the block in one write transaction: all of it is on disk on leaving, or none of it.
+
+    Raises:
+        VaultError: it could not be written, and nothing of it was.
+    """
+    with spoken():
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise

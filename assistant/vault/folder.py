@@ -1,0 +1,140 @@
+"""The folder the vault lives in: what it holds, and that nobody else can get at it."""
+
+import fcntl
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from assistant.vault.durable import PRIVATE_FILE, TEMPORARY, sync_folder
+from assistant.vault.errors import UnsafeFolderError, VaultBusy, VaultError
+
+PRIVATE_FOLDER: Final = 0o700
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where each file of a vault is."""
+
+    root: Path
+
+    @property
+    def keys(self) -> Path:
+        """The key slots."""
+        return self.root / "keys.json"
+
+    @property
+    def keys_copy(self) -> Path:
+        """A second copy of the key slots, in case the first is damaged."""
+        return self.root / "keys.copy.json"
+
+    @property
+    def head(self) -> Path:
+        """How far the log went at the last clean close."""
+        return self.root / "head"
+
+    @property
+    def lock(self) -> Path:
+        """Held while a Breakwater has the vault open."""
+        return self.root / "lock"
+
+    @property
+    def outbox(self) -> Path:
+        """What was said while the vault was locked."""
+        return self.root / "outbox"
+
+    @property
+    def backups(self) -> Path:
+        """Copies made by Breakwater itself."""
+        return self.root / "backups"
+
+    def log(self, generation: int) -> Path:
+        """Return the database under the master key of *generation*, counted from 1."""
+        return self.root / f"log-{generation}.db"
+
+
+def prepare(root: Path) -> None:
+    """Make *root* if needed, and make it and all in it private to its owner.
+
+    A folder of ours that is open to others is closed rather than refused: the usual cause is a
+    copy or a restore, and the person needs the vault more than a lecture.
+
+    Raises:
+        UnsafeFolderError: *root* is a link or belongs to someone else; choose another folder.
+        VaultError: the folder cannot be made; check the disk and its permissions.
+    """
+    try:
+        root.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+        _check_owner(root)
+        for path in root.iterdir():
+            _check_entry(path)
+        sync_folder(root.parent)
+    except OSError:
+        raise VaultError(
+            "The folder for your data cannot be made or read. Check that the disk is there."
+        ) from None
+
+
+def sweep(root: Path) -> None:
+    """Remove files half-written at a crash. Only while holding the lock: they may be in use."""
+    for path in root.glob(f"*{TEMPORARY}"):
+        path.unlink(missing_ok=True)
+
+
+def make_private(folder: Path) -> None:
+    """Make *folder*, inside a vault, readable by its owner alone."""
+    folder.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
+    _check_owner(folder)
+
+
+def _check_owner(folder: Path) -> None:
+    for part in (folder, folder.parent):
+        if part.is_symlink():
+            raise UnsafeFolderError(
+                "The folder for your data is a link to another place. Move it there for real."
+            )
+    seen = folder.stat()
+    if seen.st_uid != os.getuid():
+        raise UnsafeFolderError(
+            "The folder for your data belongs to another user. Choose a folder of your own."
+        )
+    if stat.S_IMODE(seen.st_mode) != PRIVATE_FOLDER:
+        folder.chmod(PRIVATE_FOLDER)
+
+
+def _check_entry(path: Path) -> None:
+    seen = path.lstat()
+    if stat.S_ISDIR(seen.st_mode):
+        return
+    if not stat.S_ISREG(seen.st_mode) or seen.st_nlink != 1:
+        raise UnsafeFolderError(
+            "A file among your data is a link or shared with another name. "
+            "Run 'breakwater doctor' to see which one."
+        )
+    if stat.S_IMODE(seen.st_mode) != PRIVATE_FILE:
+        path.chmod(PRIVATE_FILE)
+
+
+class Hold:
+    """The right to write: one holder per folder, and never stale after a crash."""
+
+    def __init__(self, path: Path) -> None:
+        """Take the hold.
+
+        Raises:
+            VaultBusy: another Breakwater has it.
+        """
+        # a file of its own: closing any handle on the database would drop SQLite's own locks
+        self._handle = os.open(path, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW, PRIVATE_FILE)
+        try:
+            fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            os.close(self._handle)
+            raise VaultBusy(
+                "Breakwater is already open in another window. Close it there, or go on there."
+            ) from None
+
+    def release(self) -> None:
+        """Let go."""
+        os.close(self._handle)

@@ -1,0 +1,63 @@
+"""The key file on disk, and the seal that only its master can make or confirm."""
+
+import hmac
+import os
+from dataclasses import replace
+
+from assistant.vault.durable import read_private, write_whole
+from assistant.vault.errors import VaultDamagedError, VaultError
+from assistant.vault.folder import Layout
+from assistant.vault.key_codec import damaged, decode, encode
+from assistant.vault.key_values import KeyFile
+from assistant.vault.master import Master
+
+
+def sealed(file: KeyFile, master: Master) -> KeyFile:
+    """Return *file* with the seal of *master*."""
+    return replace(file, seal=_seal(file, master))
+
+
+def is_whole(file: KeyFile, master: Master) -> bool:
+    """Tell whether nothing in *file* was changed since *master* sealed it."""
+    return hmac.compare_digest(file.seal, _seal(file, master))
+
+
+def store(layout: Layout, file: KeyFile) -> None:
+    """Write *file* and then its copy, each wholly or not at all.
+
+    The copy never keeps what the file no longer holds: an old passphrase must stop working.
+
+    Raises:
+        VaultError: the disk refused; the slots from before still work.
+    """
+    try:
+        write_whole(layout.keys, encode(file))
+        write_whole(layout.keys_copy, encode(file))
+    except OSError:
+        raise VaultError(
+            "The key file could not be written. Check the space on the disk, then try again."
+        ) from None
+
+
+def load(layout: Layout) -> tuple[KeyFile, ...]:
+    """Return the readable ones of key file and copy, in that order; none when there is neither.
+
+    Raises:
+        VaultDamagedError: there are files, but none can be read; the recovery code opens the vault.
+        UnsafeFolderError: one of them is not a plain file.
+    """
+    there = [path for path in (layout.keys, layout.keys_copy) if os.path.lexists(path)]
+    found: list[KeyFile] = []
+    for path in there:
+        try:
+            found.append(decode(read_private(path)))
+        except (OSError, VaultDamagedError):
+            continue
+    if there and not found:
+        raise damaged()
+    return tuple(found)
+
+
+def _seal(file: KeyFile, master: Master) -> bytes:
+    blank = replace(file, seal=bytes(len(file.seal)))
+    return hmac.digest(master.slots_key, encode(blank), "sha256")

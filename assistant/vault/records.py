@@ -1,0 +1,69 @@
+"""Events as the text of a row, and back."""
+
+import json
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.domain.events import KINDS, Event, from_record, to_record
+from assistant.vault.chain import Row
+from assistant.vault.errors import VaultError
+
+OWN_KINDS: Final[Collection[str]] = frozenset({"clock", "erased"})
+"""Rows the vault writes about itself; no domain events."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An event with where and when it was stored."""
+
+    seq: int
+    """Place in the log, from 1; the only order there is."""
+    id: str
+    kind: str
+    session: str | None
+    utc_ms: int
+    """When it was stored, in milliseconds since 1970 UTC."""
+    local_day: str
+    """The day on the person's calendar then, ``YYYY-MM-DD``."""
+    event: Event
+
+
+def body(session: str | None, event: Event) -> str:
+    """Return what is stored of *event*.
+
+    Flow, content hash and step stay in this text and out of the columns beside it: the text can
+    be erased, and with it which questions a person answered.
+    """
+    return plain_body(session, to_record(event))
+
+
+def plain_body(session: str | None, record: dict[str, object]) -> str:
+    """Return *record* as text, the same for the same values."""
+    held = {"event": record, "session": session}
+    # ASCII only: a lone surrogate from a terminal must come back as it was, and SQLite takes none
+    return json.dumps(held, sort_keys=True, separators=(",", ":"))
+
+
+def read(row: Row) -> Stored | None:
+    """Return the event of *row*; None for an erased row or one about the vault itself.
+
+    Raises:
+        VaultError: a newer Breakwater wrote it; update before going on.
+    """
+    if row.body is None or row.kind in OWN_KINDS:
+        return None
+    try:
+        held = json.loads(row.body)
+        event = from_record(row.kind, held["event"])
+    except (ValueError, KeyError, TypeError):
+        raise VaultError(
+            "Your data was written by a newer Breakwater. Update this one, then open it again."
+        ) from None
+    session = held["session"]
+    return Stored(row.seq, row.id, row.kind, session, row.at_utc_ms, row.local_day, event)
+
+
+def known(kind: str) -> bool:
+    """Tell whether this program can read rows of *kind*."""
+    return kind in KINDS or kind in OWN_KINDS

@@ -1,0 +1,54 @@
+"""The tables, and the triggers that keep the log append-only."""
+
+from typing import Final
+
+VERSION: Final = 1
+"""``user_version`` of a database this program writes."""
+
+APPLICATION: Final = 0x42525754
+"""``application_id``: tells our files from other SQLite files."""
+
+TABLES: Final = """
+CREATE TABLE event (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  v INT NOT NULL,
+  at_utc_ms INT NOT NULL,
+  tz TEXT NOT NULL,
+  off_min INT NOT NULL,
+  local_day TEXT NOT NULL,
+  boot TEXT NOT NULL,
+  mono_ns INT NOT NULL,
+  flow_id TEXT,
+  flow_sha BLOB,
+  step TEXT,
+  salt BLOB,
+  body TEXT,
+  body_mac BLOB NOT NULL,
+  prev BLOB NOT NULL,
+  hash BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+
+CREATE TABLE draft (name TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
+
+CREATE TRIGGER event_in_order BEFORE INSERT ON event
+WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM event)
+BEGIN SELECT raise(ABORT, 'the log only grows at its end'); END;
+
+CREATE TRIGGER event_stays BEFORE DELETE ON event
+BEGIN SELECT raise(ABORT, 'rows are never removed'); END;
+
+CREATE TRIGGER event_only_erased BEFORE UPDATE ON event
+WHEN NOT (
+  OLD.body IS NOT NULL AND NEW.salt IS NULL AND NEW.body IS NULL
+  AND NEW.seq IS OLD.seq AND NEW.id IS OLD.id AND NEW.kind IS OLD.kind AND NEW.v IS OLD.v
+  AND NEW.at_utc_ms IS OLD.at_utc_ms AND NEW.tz IS OLD.tz AND NEW.off_min IS OLD.off_min
+  AND NEW.local_day IS OLD.local_day AND NEW.boot IS OLD.boot AND NEW.mono_ns IS OLD.mono_ns
+  AND NEW.flow_id IS OLD.flow_id AND NEW.flow_sha IS OLD.flow_sha AND NEW.step IS OLD.step
+  AND NEW.body_mac IS OLD.body_mac AND NEW.prev IS OLD.prev AND NEW.hash IS OLD.hash
+)
+BEGIN SELECT raise(ABORT, 'rows are never changed, only erased'); END;
+"""
