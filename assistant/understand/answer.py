@@ -1,0 +1,156 @@
+"""An answer in the person's own words, read for the question that stands.
+
+The order is fixed: nothing said or passed over, then numbers and yes/no where they are asked for,
+then an answer by its place in the list, then the answers by their words, then the vocabulary.
+When unsure it says so and names the nearest: it never takes an answer that was not given.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, TypeAlias
+
+from assistant.domain.flow import Form
+from assistant.domain.inputs import Picked, Rated, Skipped, Unclear, Wrote
+from assistant.domain.reading import Match, Option, Question
+from assistant.understand.lexicon import Lexicon
+from assistant.understand.match import match
+from assistant.understand.normalise import normalise
+from assistant.understand.number import number_in
+from assistant.understand.ordinal import place_in
+from assistant.understand.yes_no import yes_no
+
+Read: TypeAlias = Picked | Rated | Wrote | Unclear | Skipped
+
+FIXED: Final[Mapping[Form, tuple[Option, ...]]] = {
+    Form.PRACTISE: (
+        Option(id="done", label="done", hears=("finished", "i did it", "did it", "that helped")),
+        Option(
+            id="stopped",
+            label="stopped",
+            hears=("i stopped", "gave up", "could not finish", "did not finish", "not for me"),
+        ),
+        Option(
+            id="worse",
+            label="worse",
+            hears=("made it worse", "i feel worse", "it got worse", "feeling worse"),
+        ),
+    ),
+    Form.REACH: (
+        Option(
+            id="reached",
+            label="reached someone",
+            hears=("they answered", "i called", "talked to someone", "got through", "done"),
+        ),
+        Option(
+            id="no_answer",
+            label="no answer",
+            hears=("nobody answered", "no one picked up", "did not answer", "voicemail"),
+        ),
+        Option(id="later", label="later", hears=("not now", "not yet", "maybe later", "not ready")),
+    ),
+}
+"""How the engine's own answers are heard where the caller gives no options."""
+
+
+def read_answer(text: str, question: Question, lexicon: Lexicon | None = None) -> Read:
+    """Return what *text* says to *question*; the words are always kept."""
+    if question.form is Form.WORDS:
+        return Wrote(text) if text.strip() else Skipped(text)
+    normal = normalise(text)
+    if not normal.tokens or (yes_no(normal) == "skip" and not _offers_skip(question)):
+        return Skipped(text)
+    return _READERS[question.form](text, question, lexicon)
+
+
+def _offers_skip(question: Question) -> bool:
+    """Return whether an answer on offer is itself about not saying."""
+    return any("say" in option.label.lower() for option in question.options)
+
+
+def _number(text: str, question: Question, _lexicon: Lexicon | None) -> Read:
+    read = number_in(text, question.low, question.high)
+    if read is None:
+        return Unclear(text)
+    if read.value is None:
+        inside = (n for n in read.between if question.low <= n <= question.high)
+        return Unclear(text, tuple(str(n) for n in inside)[:2])
+    return Rated(read.value, text)
+
+
+def _yes_no(text: str, question: Question, lexicon: Lexicon | None) -> Read:
+    said = yes_no(normalise(text))
+    if said in {"yes", "no"}:
+        return Picked((said,), text)
+    if said == "unsure":
+        return Unclear(text, ("yes", "no"))
+    return _choice(text, question, lexicon)
+
+
+def _choice(text: str, question: Question, lexicon: Lexicon | None) -> Read:
+    options = question.options or FIXED.get(question.form, ())
+    place = place_in(text, len(options), labels=[option.label for option in options])
+    if place is not None:
+        return Picked((options[place].id,), text)
+    found = choose(text, options, question, lexicon)
+    if found.accepted:
+        return Picked(found.accepted[:1], text)
+    return Unclear(text, found.nearest)
+
+
+def choose(
+    text: str, options: Sequence[Option], question: Question, lexicon: Lexicon | None
+) -> Match:
+    """Return which of *options* a text means by its words, or by the vocabulary's."""
+    found = match(text, options, accept=question.accept, confirm=question.confirm, gap=question.gap)
+    if found.accepted or lexicon is None:
+        return found
+    ids = {option.id for option in options}
+    named = [f.id for f in lexicon.read(normalise(text), None) if f.id in ids and not f.negated]
+    first = tuple(dict.fromkeys(named))
+    if len(first) == 1:
+        return Match(accepted=first, rule="vocabulary", score=90.0)
+    return Match(nearest=first[:2], rule="vocabulary") if first else found
+
+
+def _many(text: str, question: Question, lexicon: Lexicon | None) -> Read:
+    ids = [option.id for option in question.options]
+    if yes_no(normalise(text)) == "no":
+        return Picked((), text)
+    picked: list[str] = []
+    if lexicon is not None:
+        only = (question.vocabulary,) if question.vocabulary else None
+        findings = lexicon.read(normalise(text), only)
+        picked = [f.id for f in findings if f.id in ids and not f.negated and f.who == "self"]
+    for part in _parts(text):
+        place = place_in(part, len(ids), labels=[option.label for option in question.options])
+        if place is not None:
+            picked.append(ids[place])
+            continue
+        found = match(
+            part,
+            question.options,
+            accept=question.accept,
+            confirm=question.confirm,
+            gap=question.gap,
+        )
+        picked.extend(found.accepted)
+    if picked:
+        return Picked(tuple(i for i in ids if i in picked), text)
+    return Unclear(text, choose(text, question.options, question, lexicon).nearest)
+
+
+def _parts(text: str) -> list[str]:
+    """Return a list as typed ("tired, and lonely") in its parts."""
+    for sign in (" and ", " & ", ";", "+", "/", "\n"):
+        text = text.replace(sign, ",")
+    return [part for part in text.split(",") if part.strip()]
+
+
+_READERS: Final[Mapping[Form, Callable[[str, Question, Lexicon | None], Read]]] = {
+    Form.CHOICE: _choice,
+    Form.MANY: _many,
+    Form.NUMBER: _number,
+    Form.YES_NO: _yes_no,
+    Form.OFFER: _choice,
+    Form.PRACTISE: _choice,
+    Form.REACH: _choice,
+}

@@ -1,0 +1,223 @@
+"""From a line as typed to plain words, each with its place in the text.
+
+Everything after this works on words only: lower case, no accents, short forms written out
+("dont" is "do not"), letters typed as digits turned back. A word keeps the offsets of what was
+typed, so a finding can always be shown in the person's own text. Never raises; the work is
+bounded by ``MAX_CHARS`` however hostile the text is.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from assistant.understand import spelling_words as words
+
+MAX_CHARS: Final = 10_000
+"""Characters that are read; the conversation keeps no more either."""
+
+SOFT: Final = 1
+"""A comma, dash, bracket, slash or dots: words on both sides may still belong together."""
+HARD: Final = 2
+"""The end of a sentence or line: nothing reads across it."""
+
+_SPELLED: Final = r"\b[a-z](?:[ .\-_*][a-z]){2,}(?![a-z0-9'])"
+"""A word typed letter by letter: "h e l p"."""
+_WORD: Final = _SPELLED + (r"|[a-z0-9](?:[a-z0-9'@$*]|!(?=[a-z]))*|[*$@](?=[a-z])[a-z0-9'@$*]+")
+_HARD_SIGNS: Final = ".!?;\n\r"
+_QUOTES: Final = '"'
+_FOLD: Final = {
+    "\u2018": "'",
+    "\u2019": "'",
+    "\u02bc": "'",
+    "\u00b4": "'",
+    "`": "'",
+    "\u201c": '"',
+    "\u201d": '"',
+    "\u00ab": '"',
+    "\u00bb": '"',
+    "\u2026": "...",
+    "\u2013": "-",
+    "\u2014": "-",
+    "\u00df": "ss",
+    "\u0131": "i",
+    "\u00f8": "o",
+    "\u00d8": "o",
+}
+
+
+class Token(NamedTuple):
+    """One plain word. A tuple, because a long text has thousands of them."""
+
+    text: str
+    start: int
+    """Offset of what was typed, in characters of the text as typed."""
+    end: int
+    gap: int
+    """What stands before it: 0 nothing, SOFT or HARD."""
+    quoted: bool = False
+    """Inside double quotes."""
+    asked: bool = False
+    """In a sentence that ends with a question mark."""
+    also: tuple[str, ...] = ()
+    """Other words this may be, when it is misspelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Normal:
+    """A text in plain words."""
+
+    source: str
+    """The text as typed."""
+    tokens: tuple[Token, ...]
+
+    @property
+    def plain(self) -> str:
+        """The words with single spaces, for exact comparison."""
+        return " ".join(token.text for token in self.tokens)
+
+
+def normalise(text: str) -> Normal:
+    """Return *text* in plain words with offsets; any text at all gives a result."""
+    folded, places = _fold(text[:MAX_CHARS])
+    tokens = [token for piece in _pieces(folded, places) for token in piece]
+    return Normal(text, tuple(_merge(tokens)))
+
+
+@lru_cache(maxsize=4096)
+def _fold_char(char: str) -> str:
+    """Return the plain letters of one character; nothing for marks and invisible signs."""
+    if char in _FOLD:
+        return _FOLD[char]
+    kind = unicodedata.category(char)
+    if kind in {"Mn", "Me", "Cf"}:
+        return ""
+    plain = unicodedata.normalize("NFKD", char).lower()
+    return "".join(c for c in plain if unicodedata.category(c) != "Mn")
+
+
+def _fold(text: str) -> tuple[str, list[int] | range]:
+    """Return *text* in lower-case plain letters, and the typed offset of each of them."""
+    if text.isascii():
+        return text.lower().replace("`", "'"), range(len(text) + 1)
+    out: list[str] = []
+    places: list[int] = []
+    for index, char in enumerate(text):
+        plain = _fold_char(char)
+        out.append(plain)
+        places.extend([index] * len(plain))
+    places.append(len(text))
+    return "".join(out), places
+
+
+def _pieces(text: str, places: list[int] | range) -> Iterator[list[Token]]:
+    """Yield the plain words of each typed word, in order."""
+    end = 0
+    quoted = False
+    question = _question_marker(text)
+    for match in re.finditer(_WORD, text):
+        between = text[end : match.start()]
+        quoted ^= between.count(_QUOTES) % 2 == 1
+        gap = _gap(between) if end else 0
+        end = match.end()
+        start, stop = places[match.start()], places[end - 1] + 1
+        asked = question(end)
+        yield [
+            Token(word, start, stop, 0 if index else gap, quoted, asked)
+            for index, word in enumerate(_plain(match.group()))
+        ]
+
+
+def _question_marker(text: str) -> Callable[[int], bool]:
+    """Return a test for growing offsets: does the sentence there end with a question mark?"""
+    ends = iter(re.finditer(r"[.!?\n]+", text) if "?" in text else ())
+    current = next(ends, None)
+
+    def asked(offset: int) -> bool:
+        nonlocal current
+        while current and current.start() < offset:
+            current = next(ends, None)
+        return current is not None and "?" in current.group()
+
+    return asked
+
+
+def _gap(between: str) -> int:
+    """Return what a stretch without words means: 0, SOFT or HARD."""
+    bare = between.strip(" \t'")
+    if not bare:
+        return 0
+    if ".." in bare and "\n" not in bare:
+        return SOFT
+    return HARD if any(sign in bare for sign in _HARD_SIGNS) else SOFT
+
+
+def _plain(typed: str) -> tuple[str, ...]:
+    """Return the plain words one typed word stands for; at least one."""
+    word = squeeze(typed.strip("'"))
+    if len(word) > 2 and word[1] in " .-_*" and not word[1::2].strip(" .-_*"):  # noqa: PLR2004
+        return (word[::2],)
+    if word.isalpha():
+        return tuple(words.SHORT[word].split()) if word in words.SHORT else (word,)
+    if "'" in word:
+        return _apostrophe(word)
+    return _digits(word) if word else (typed,)
+
+
+def squeeze(word: str) -> str:
+    """Return *word* with runs of three or more of one letter cut to two ("sooo" is "soo")."""
+    if len(word) < 3 or not any(a == b == c for a, b, c in zip(word, word[1:], word[2:])):  # noqa: B905, PLR2004
+        return word
+    return re.sub(r"([a-z])\1{2,}", r"\1\1", word)
+
+
+def _apostrophe(word: str) -> tuple[str, ...]:
+    """Return a word with an apostrophe in full: "i'm" is "i am", "don't" is "do not"."""
+    if word in words.SPECIAL:
+        return tuple(words.SPECIAL[word].split())
+    head, _, tail = word.rpartition("'")
+    head = head.replace("'", "")
+    if tail == "t" and head.endswith("n"):
+        return (head[:-1], "not")
+    if tail in words.APOSTROPHE:
+        return (head, words.APOSTROPHE[tail])
+    if tail == "s":
+        return (head, "is") if head in words.IS_AFTER else (head,)
+    return _plain(head + tail)
+
+
+def _digits(word: str) -> tuple[str, ...]:
+    """Return a word with digits or signs in it as a number, a number with a unit, or letters."""
+    if word in words.SHORT:
+        return tuple(words.SHORT[word].split())
+    number = re.match(r"\d+", word)
+    if number:
+        unit = word[number.end() :]
+        if not unit:
+            return (word,)
+        if unit in words.UNITS:
+            return (number.group(), unit)
+    letters = "".join(words.LETTER_FOR.get(char, char) for char in word)
+    if not any(c.isalpha() for c in letters):
+        return (word,)
+    return tuple(words.SHORT.get(letters, letters).split())
+
+
+def _merge(tokens: list[Token]) -> Iterator[Token]:
+    """Yield *tokens* with pairs that are one word joined."""
+    index = 0
+    while index < len(tokens):
+        pair = tuple(t.text for t in tokens[index : index + 2])
+        joined = words.PAIRS.get(pair) if len(pair) == 2 else None  # noqa: PLR2004
+        if joined and tokens[index + 1].gap != HARD:
+            yield _join(tokens[index : index + 2], joined)
+            index += 2
+            continue
+        yield tokens[index]
+        index += 1
+
+
+def _join(tokens: list[Token], text: str) -> Token:
+    return tokens[0]._replace(text=text, end=tokens[-1].end)
