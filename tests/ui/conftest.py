@@ -1,0 +1,18 @@
+"""What the tests of the front ends share."""
+
+import pytest
+
+from tests.ui.fakes import FakeBreakwater
+
+
+@pytest.fixture
+def app() -> FakeBreakwater:
+    """An application with nothing unfinished and nobody on the list."""
+    return FakeBreakwater()
+
+
+@pytest.fixture(autouse=True)
+def no_colour_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the developer's terminal out of the tests."""
+    for name in ("NO_COLOR", "COLORFGBG", "BREAKWATER_THEME"):
+        monkeypatch.delenv(name, raising=False)

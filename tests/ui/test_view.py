@@ -1,0 +1,140 @@
+"""Events become the same, safe words for every front end."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.domain import events as ev
+from assistant.domain.flow import Form
+from assistant.domain.inputs import Picked
+from assistant.ui import view
+from assistant.ui.view import Kind, Line
+from tests.ui.fakes import QUESTIONS, FakeBreakwater, HelpPage, Row, Section, Turn
+from tests.ui.test_safe_text import HOSTILE, is_harmless
+
+MARKUP = "[/] [@click=app.quit]press[/] [red]"
+
+
+def test_what_was_said_and_asked_is_told_in_order() -> None:
+    told = view.lines([ev.Said(step="a", texts=("One.", "Two.")), QUESTIONS[0]])
+
+    assert told == (
+        Line(Kind.SAID, "One."),
+        Line(Kind.SAID, "Two."),
+        Line(Kind.ASKED, "How strong is the pull right now, from 0 to 10?"),
+    )
+
+
+def test_the_standing_question_is_not_among_the_past() -> None:
+    offered = ev.Offered(step="offer", choices=QUESTIONS[3].choices)
+    asked = QUESTIONS[3]
+
+    turn = Turn(events=(ev.Said(step="offer", texts=("Here.",)), offered, asked), asked=asked)
+
+    assert view.past_lines(turn) == (Line(Kind.SAID, "Here."),)
+    assert Line(Kind.OFFERED, "Long out-breath") in view.lines(turn.events)
+
+
+def test_notes_come_last_and_once() -> None:
+    turn = Turn(events=(), asked=QUESTIONS[0], notes=("So that the next idea fits.",))
+
+    assert view.past_lines(turn) == (Line(Kind.NOTE, "So that the next idea fits."),)
+
+
+def test_own_words_are_shown_with_what_they_were_taken_for() -> None:
+    said = ev.Answered(step="a", form=Form.NUMBER, number=7, typed="about a seven", shown="7")
+
+    assert view.lines([said]) == (
+        Line(Kind.YOU, "about a seven"),
+        Line(Kind.NOTE, "Taken as: 7"),
+    )
+    assert view.lines([replace(said, typed="7")]) == (Line(Kind.YOU, "7"),)
+
+
+@pytest.mark.parametrize(
+    ("event", "word"),
+    [
+        (ev.Skipped(step="a"), "Skipped"),
+        (ev.WentBack(step="a"), "Back"),
+        (ev.Paused(step="a"), "go on from here"),
+        (ev.Failed(step="a", reason="budget"), "not yours"),
+        (ev.Ended(flow="a", outcome="logged"), "come back any time"),
+    ],
+)
+def test_what_happens_to_the_conversation_is_said_kindly(event: ev.Event, word: str) -> None:
+    assert word in view.lines([event])[-1].text
+
+
+def test_what_the_engine_notes_for_itself_has_no_words() -> None:
+    quiet = [
+        ev.Started(flow="a", sha=""),
+        ev.Flagged(step="a", tier=QUESTIONS[0].low, hazard="suicide", rule="r"),  # type: ignore[arg-type]
+        ev.Rated(step="a", means="craving", value=3),
+        ev.Called(step="a", flow="b", sha=""),
+        ev.Returned(flow="b", outcome="x"),
+        ev.Practised(step="a", exercise="b", outcome="worse"),
+    ]
+
+    assert view.lines(quiet) == ()
+
+
+@pytest.mark.parametrize("asked", QUESTIONS, ids=[asked.form.value for asked in QUESTIONS])
+def test_every_form_says_how_to_answer_it_in_one_short_line(asked: ev.Asked) -> None:
+    for typing in (True, False):
+        hint = view.how_to_answer(asked, typing=typing)
+
+        assert 0 < len(hint) <= 80
+        assert "Press" not in hint or not typing
+
+
+def test_an_answer_without_a_label_still_has_words() -> None:
+    bare = replace(QUESTIONS[6], choices=tuple(replace(c, label="") for c in QUESTIONS[6].choices))
+
+    assert [option.label for option in view.options(bare)] == [
+        "I reached someone",
+        "Nobody answered",
+        "Later",
+    ]
+
+
+def test_people_and_lines_are_never_an_empty_page(app: FakeBreakwater) -> None:
+    page = app.help_page()
+
+    assert view.help_lines(page)[0] == Line(Kind.TITLE, "Lines you can reach")
+    assert view.help_lines(HelpPage(())) == (Line(Kind.SAID, view.NOTHING_HERE),)
+    assert "emergency" in view.reach_line(page)
+
+
+@given(st.text() | st.sampled_from([*HOSTILE.values(), MARKUP]))
+def test_every_text_that_leaves_is_harmless_and_markup_is_left_alone(text: str) -> None:
+    choice = ev.Choice(id=text or "x", label=text, detail=text)
+    asked = ev.Asked(step="a", form=Form.CHOICE, prompt=text, choices=(choice,))
+    happened = [
+        ev.Said(step="a", texts=(text,)),
+        asked,
+        ev.Offered(step="a", choices=(choice,)),
+        ev.Answered(step="a", form=Form.WORDS, text=text, typed=text, shown=text + "!"),
+        ev.Misread(step="a", typed=text),
+        ev.Skipped(step="a", typed=text),
+    ]
+    page = HelpPage((Section(text, (Row(text, text),)),))
+
+    out = [
+        *(line.text for line in view.lines(happened)),
+        *(part for option in view.options(asked) for part in (option.label, option.detail)),
+        view.question(asked),
+        *(line.text for line in view.help_lines(page)),
+        view.reach_line(page),
+    ]
+
+    assert all(is_harmless(piece) for piece in out)
+    if text == MARKUP:
+        assert MARKUP in out
+
+
+def test_a_picked_answer_without_shown_words_is_told_from_its_id() -> None:
+    done = ev.Answered(step="a", form=Form.PRACTISE, answers=Picked(("worse",)).answers)
+
+    assert view.lines([done]) == (Line(Kind.YOU, "This makes it worse"),)
