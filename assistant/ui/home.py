@@ -9,6 +9,7 @@ from assistant.ui.safe_text import safe_label, safe_text
 GREETING: Final = "Hello. Good that you are here."
 ASKING: Final = "What would help right now?"
 GUEST: Final = "Nothing is kept this time."
+GOODBYE: Final = "Take care."
 
 _OWN_WORDS: Final = {
     "craving": "A craving, right now",
@@ -47,10 +48,9 @@ def doors(breakwater: Breakwater) -> tuple[Door, ...]:
     )
 
 
-def goodbye(breakwater: Breakwater) -> str:
-    """Return the last words, which say what was kept."""
-    kept = "Nothing was kept." if breakwater.guest else "What you said is kept."
-    return f"{kept} Take care."
+def kept(breakwater: Breakwater) -> str:
+    """Return what became of the person's words, for when a conversation is left."""
+    return "Nothing was kept." if breakwater.guest else "What you said is kept."
 
 
 def notices(breakwater: Breakwater) -> tuple[str, ...]:

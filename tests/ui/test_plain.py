@@ -3,6 +3,7 @@
 import io
 import subprocess
 import sys
+from unittest.mock import Mock
 
 import pytest
 
@@ -32,7 +33,7 @@ def test_the_first_question_is_there_at_once_with_how_to_answer(app: FakeBreakwa
 
     assert wrote == (
         "\n"
-        "At any time you can type: help, back, skip, why, shorter, just log, stop.\n"
+        "You can always type: help, back, skip, why, shorter, just log, stop.\n"
         "\n"
         "Hello. I am glad you came.\n"
         "\n"
@@ -42,8 +43,9 @@ def test_the_first_question_is_there_at_once_with_how_to_answer(app: FakeBreakwa
         "Type a number from 0 to 10, or your own words.\n"
         "> \n"
         "\n"
-        "(You can go on from here any time.)\n"
-        "Take care. You can come back any time.\n"
+        "(We stop here for now.)\n"
+        "What you said is kept.\n"
+        "Take care.\n"
     )
 
 
@@ -62,7 +64,7 @@ def test_a_whole_conversation_by_numbers(app: FakeBreakwater) -> None:
     assert practised.seconds is not None
     assert given(app)[5:] == [Typed("yes"), Picked(("no_answer",)), Typed("some words")]
     assert "You: I am somewhere safe" in wrote
-    assert wrote.rstrip().endswith("That is all for now. You can come back any time.")
+    assert wrote.endswith("That is all for now. You can come back any time.\n")
 
 
 def test_typed_words_go_to_the_conversation_as_they_are(app: FakeBreakwater) -> None:
@@ -115,18 +117,16 @@ def test_the_end_of_the_input_saves_and_leaves_kindly(app: FakeBreakwater) -> No
     wrote = talk(app, "7")
 
     assert given(app) == [Rated(7), Command.STOP]
-    assert wrote.endswith("Take care. You can come back any time.\n")
+    assert wrote.endswith("Take care.\n")
     assert app.closed == 1
 
 
 def test_control_c_saves_and_leaves_kindly(app: FakeBreakwater) -> None:
-    class Interrupted(io.StringIO):
-        def readline(self, size: int | None = -1, /) -> str:
-            raise KeyboardInterrupt
-
+    stdin = Mock(spec=io.StringIO)
+    stdin.readline.side_effect = KeyboardInterrupt
     out = io.StringIO()
 
-    assert plain.run(app, "craving", Interrupted(), out) == 0
+    assert plain.run(app, "craving", stdin, out) == 0
     assert given(app) == [Command.STOP]
     assert "Traceback" not in out.getvalue()
 
@@ -135,7 +135,7 @@ def test_the_home_menu_puts_a_craving_first_and_can_be_left(app: FakeBreakwater)
     wrote = talk(app, "5", flow=None)
 
     assert "1. A craving, right now\n2. Daily check-in\n3. People and lines\n" in wrote
-    assert wrote.endswith("Take care. You can come back any time.\n")
+    assert wrote.endswith("Take care.\n")
 
 
 def test_home_offers_to_go_on_only_when_there_is_something(app: FakeBreakwater) -> None:
@@ -221,6 +221,14 @@ def test_a_person_needs_a_name(app: FakeBreakwater) -> None:
 
     assert "A name is needed" in wrote
     assert app.contacts() == ()
+
+
+def test_a_guest_is_told_that_nothing_is_kept(app: FakeBreakwater) -> None:
+    app.guest = True
+    wrote = talk(app, "7")
+
+    assert wrote.startswith("Nothing is kept this time.\n")
+    assert wrote.endswith("Nothing was kept.\nTake care.\n")
 
 
 def test_the_country_can_be_chosen_by_name(app: FakeBreakwater) -> None:

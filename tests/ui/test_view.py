@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from assistant.domain import events as ev
 from assistant.domain.flow import Form
 from assistant.domain.inputs import Picked
+from assistant.domain.tier import Tier
 from assistant.ui import view
 from assistant.ui.view import Kind, Line
 from tests.ui.fakes import QUESTIONS, FakeBreakwater, HelpPage, Row, Section, Turn
@@ -58,7 +59,7 @@ def test_own_words_are_shown_with_what_they_were_taken_for() -> None:
     [
         (ev.Skipped(step="a"), "Skipped"),
         (ev.WentBack(step="a"), "Back"),
-        (ev.Paused(step="a"), "go on from here"),
+        (ev.Paused(step="a"), "stop here"),
         (ev.Failed(step="a", reason="budget"), "not yours"),
         (ev.Ended(flow="a", outcome="logged"), "come back any time"),
     ],
@@ -68,9 +69,9 @@ def test_what_happens_to_the_conversation_is_said_kindly(event: ev.Event, word: 
 
 
 def test_what_the_engine_notes_for_itself_has_no_words() -> None:
-    quiet = [
+    quiet: list[ev.Event] = [
         ev.Started(flow="a", sha=""),
-        ev.Flagged(step="a", tier=QUESTIONS[0].low, hazard="suicide", rule="r"),  # type: ignore[arg-type]
+        ev.Flagged(step="a", tier=Tier.URGENT, hazard="suicide", rule="r"),
         ev.Rated(step="a", means="craving", value=3),
         ev.Called(step="a", flow="b", sha=""),
         ev.Returned(flow="b", outcome="x"),
@@ -111,7 +112,7 @@ def test_people_and_lines_are_never_an_empty_page(app: FakeBreakwater) -> None:
 def test_every_text_that_leaves_is_harmless_and_markup_is_left_alone(text: str) -> None:
     choice = ev.Choice(id=text or "x", label=text, detail=text)
     asked = ev.Asked(step="a", form=Form.CHOICE, prompt=text, choices=(choice,))
-    happened = [
+    happened: list[ev.Event] = [
         ev.Said(step="a", texts=(text,)),
         asked,
         ev.Offered(step="a", choices=(choice,)),

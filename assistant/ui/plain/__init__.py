@@ -39,7 +39,7 @@ def run(
     try:
         return _run(page, breakwater, flow_id, monotonic)
     except (LeavingError, KeyboardInterrupt):
-        page.say(home.goodbye(breakwater))
+        page.say(home.GOODBYE)
         return FINE
     except Exception:  # noqa: BLE001 - whatever it was, the person gets people and lines
         _trouble(page, breakwater)
@@ -67,7 +67,7 @@ def _run(
         known = home.doors(breakwater)
         door = _choose(page, breakwater, known)
         if door.kind == "leave":
-            page.say(home.goodbye(breakwater))
+            page.say(home.GOODBYE)
             return FINE
         if door.kind == "people":
             people_page(page, breakwater)
@@ -110,7 +110,7 @@ def _talk(
         page.say("There is nothing to go on with.")
         return
     page.say(_WORDS)
-    Talk(page, conversation, monotonic).run(turn)
+    Talk(page, conversation, monotonic, home.kept(breakwater)).run(turn)
 
 
 def _trouble(page: Page, breakwater: Breakwater) -> None:

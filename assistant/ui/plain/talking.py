@@ -18,9 +18,14 @@ class Talk:
     """Runs one conversation to its end on a page."""
 
     def __init__(
-        self, page: Page, conversation: Conversation, monotonic: Callable[[], float]
+        self,
+        page: Page,
+        conversation: Conversation,
+        monotonic: Callable[[], float],
+        kept: str,
     ) -> None:
-        """Take the page, the conversation, and seconds that only go up."""
+        """Take the page, the conversation, seconds that only go up, and what is said last."""
+        self._kept = kept
         self._page = page
         self._talk = conversation
         self._monotonic = monotonic
@@ -40,9 +45,14 @@ class Talk:
                 self._brief = self._brief or given is Command.SHORTER
                 turn = self._talk.give(given)
         except LeavingError:
-            self._show(self._talk.give(Command.STOP))
+            self._leave(self._talk.give(Command.STOP))
             raise
+        self._leave(turn)
+
+    def _leave(self, turn: Turn) -> None:
         self._show(turn)
+        if turn.ended == "paused":
+            self._page.say(self._kept)
 
     def _show(self, turn: Turn) -> None:
         own = self._typed.strip()
