@@ -100,6 +100,9 @@ class Exercise:
     """Health flag to the line shown first; offered lower."""
     clear_first: frozenset[str] = frozenset()
     """Contraindications that must be known absent before it is offered (safety rule SR22)."""
+    involves: frozenset[str] = frozenset()
+    """What safety rules read: sleep, bath, cold_shock, inner_focus, couple, betting ... (the
+    vocabulary ``involves``)."""
     gate: str | None = None
     """``spiritual``, ``harm_reduction``, ``family``, ``lapse`` or ``medication``."""
     passport: Passport

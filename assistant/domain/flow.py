@@ -182,7 +182,8 @@ class Call:
     inputs: tuple[Assign, ...] = ()
     """``with:`` the called flow's caller variables, computed from this flow's."""
     gets: tuple[tuple[str, str], ...] = ()
-    """Pairs of this flow's variable and the called flow's variable it is filled from."""
+    """Pairs of this flow's variable and the called flow's variable it is filled from; the name
+    ``outcome`` stands for how the called flow ended."""
     at: Place = field(default=NOWHERE, compare=False)
 
 

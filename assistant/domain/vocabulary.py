@@ -15,6 +15,8 @@ class Term:
     phrases: tuple[str, ...] = ()
     """Everyday ways to say it. For understanding only; never shown."""
     group: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict)
+    """What else is known of it, by name: the situation of a trigger, the check of a mood."""
     at: Place = field(default=NOWHERE, compare=False)
 
 

@@ -14,6 +14,7 @@ from assistant.domain.events import (
     Ended,
     Event,
     Failed,
+    Flagged,
     Misread,
     Offered,
     Paused,
@@ -24,6 +25,7 @@ from assistant.domain.events import (
     WentBack,
 )
 from assistant.domain.flow import Form, Step, Text, Wait
+from assistant.domain.hazard import SAFETY_FLOW, tier_of
 from assistant.domain.session import Frame, Session, Sprint, Status
 from assistant.engine.guards import Guard
 from assistant.engine.machine import CompiledFlow, Cursor, How
@@ -162,11 +164,20 @@ class Walk:
         self.session = replace(
             self.session, questions=self.session.questions + 1, tries=0, nearest=()
         )
-        if wait.form is Form.OFFER:
+        if self._ranked(wait):
             offers = self._offers(self.session)[: wait.count]
             self.session = replace(self.session, offers=offers)
             self.say(Offered(step=self.here.id, choices=offers))
+            if not offers:  # nothing is safe to offer now: people come first, without a question
+                self.leave("none" if wait.form is Form.OFFER else "stopped", How.ANSWERED)
+                return
         self.ask(again=False)
+
+    @staticmethod
+    def _ranked(wait: Wait) -> bool:
+        """Whether the coping engine has a say: an offer, or an exercise the flow itself names."""
+        named = wait.form is Form.PRACTISE and wait.exercise != "picked"
+        return named or wait.form is Form.OFFER
 
     def ask(self, *, again: bool) -> None:
         """Put the question that stands, once more or for the first time."""
@@ -206,8 +217,17 @@ class Walk:
                 given=tuple(sorted(given.items())),
             )
         )
+        if step.call.flow == SAFETY_FLOW:
+            self._raise_tier(step.id, given)
         starts = {n: v.starts for n, v in target.flow.variables.items() if v.starts is not None}
         self.push(step.call.flow, starts | given, interrupt=False)
+
+    def _raise_tier(self, step_id: str, given: Mapping[str, Value]) -> None:
+        """An answer that leads to crisis help counts as much as typed words."""
+        hazard = str(given.get("hazard", ""))
+        tier = tier_of(hazard, str(given.get("level", "")))
+        self.say(Flagged(step=step_id, tier=tier, hazard=hazard, rule="answer"))
+        self.session = replace(self.session, tier=max(self.session.tier, tier))
 
     def push(self, flow_id: str, values: Mapping[str, Value], *, interrupt: bool) -> None:
         """Lay a flow on the call stack and run it to its first question."""
@@ -227,16 +247,18 @@ class Walk:
             self.session = replace(self.session, tries=0, nearest=())
             self.ask(again=True)
             return
-        self._get(ended)
+        self._get(ended, outcome)
         self.leave(None, How.ANSWERED)
 
-    def _get(self, ended: Frame) -> None:
-        """Bring the called flow's results home."""
+    def _get(self, ended: Frame, outcome: str) -> None:
+        """Bring the called flow's results home; ``outcome`` is how it ended."""
         call = self.here.call
         assert call is not None
         values = dict(self.session.top.values)
         for mine, theirs in call.gets:
-            if theirs in ended.values:
+            if theirs == "outcome":
+                values[mine] = outcome
+            elif theirs in ended.values:
                 values[mine] = ended.values[theirs]
         self.session = self.session.with_top(values=values)
 

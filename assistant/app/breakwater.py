@@ -1,0 +1,198 @@
+"""Breakwater, open for one person: conversations, people and lines, and what it keeps.
+
+One per process, built by ``assistant.app.wiring``. The front ends know this class, the
+conversation it hands out, and nothing below them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.app.conversation import Conversation
+from assistant.app.hearing import Hearing
+from assistant.app.offering import Offering
+from assistant.app.past import carried_tier, days_since_lapse, profile
+from assistant.app.ports import Clock, Ids, Store, events_of
+from assistant.coping.library import Library
+from assistant.domain.condition import Value
+from assistant.domain.events import ContactRemoved, ContactSaved, ProfileSet
+from assistant.domain.flow import Source
+from assistant.domain.hazard import SAFETY_FLOW
+from assistant.domain.session import Session
+from assistant.domain.support import Contact, Country
+from assistant.domain.tier import Tier
+from assistant.engine.runtime import Runtime
+from assistant.support.contacts import contacts
+from assistant.support.help_page import HelpPage, help_page
+
+_HISTORY_FACTS: Final = ("days since last lapse",)
+"""The known facts a flow may ask for with ``from: history``."""
+
+HOME_FLOWS: Final = (
+    ("craving", "A craving, right now", "2-15 minutes"),
+    ("daily_checkin", "A check-in for today", "30 seconds or 2 minutes"),
+    ("after_a_slip", "After a slip", "a few minutes"),
+    ("reach_a_person", "Reach a person", "people and lines"),
+)
+"""What the home screen offers first, in this order."""
+
+
+@dataclass(frozen=True, slots=True)
+class FlowCard:
+    """A flow as the home screen shows it."""
+
+    id: str
+    title: str
+    line: str
+
+
+class Breakwater:
+    """The program, open: ask it for a conversation or for people."""
+
+    def __init__(
+        self,
+        *,
+        runtime: Runtime,
+        hearing: Hearing,
+        library: Library,
+        countries: Mapping[str, Country],
+        store: Store,
+        clock: Clock,
+        ids: Ids,
+        guest: bool = False,
+        notice: str | None = None,
+    ) -> None:
+        self._runtime = runtime
+        self._hearing = hearing
+        self._library = library
+        self._countries = countries
+        self._store = store
+        self._clock = clock
+        self._ids = ids
+        self.guest = guest
+        """True: nothing is kept."""
+        self.notice = notice
+        """One sentence to show at the start, when something is not as it was meant to be."""
+
+    # --- conversations --------------------------------------------------------------
+
+    def flows(self) -> tuple[FlowCard, ...]:
+        """Return the flows to begin with, the most urgent first."""
+        return tuple(FlowCard(*card) for card in HOME_FLOWS if card[0] in self._runtime.flows)
+
+    def has_flow(self, flow_id: str) -> bool:
+        """Whether a person can begin *flow_id*."""
+        return flow_id in self._runtime.flows and flow_id != SAFETY_FLOW
+
+    def flow_ids(self) -> tuple[str, ...]:
+        """Return every flow a person can begin."""
+        return tuple(sorted(id_ for id_ in self._runtime.flows if self.has_flow(id_)))
+
+    def unfinished(self) -> str | None:
+        """Return the session that can be continued, or None."""
+        return self._store.unfinished()
+
+    def conversation(self) -> Conversation:
+        """Return a new conversation; begin or resume it."""
+        offering = Offering(
+            runtime=self._runtime,
+            library=self._library,
+            store=self._store,
+            clock=self._clock,
+            has_contacts=lambda: True,  # lines are people too
+        )
+        return Conversation(
+            runtime=self._runtime,
+            store=self._store,
+            hearing=self._hearing,
+            offering=offering,
+            clock=self._clock,
+            ids=self._ids,
+            given=self._given,
+            tier=self._tier,
+            help_page=self._help_page,
+        )
+
+    def _given(self, flow_id: str) -> Mapping[str, Value]:
+        """Return what is known for a flow's variables before its first question."""
+        compiled = self._runtime.flows.get(flow_id)
+        if compiled is None:
+            return {}
+        told = profile(self._store.stored())
+        known: dict[str, Value] = {}
+        for name, variable in compiled.flow.variables.items():
+            if variable.source is Source.PROFILE and name in told:
+                known[name] = told[name]
+            if variable.source is Source.HISTORY and variable.history in _HISTORY_FACTS:
+                days = days_since_lapse(self._store.stored(), self._now_ms())
+                if days is not None:
+                    known[name] = min(max(days, variable.low), variable.high)
+        return known
+
+    def _tier(self) -> Tier:
+        return carried_tier(self._store.stored(), self._now_ms())
+
+    def _now_ms(self) -> int:
+        return int(self._clock.now().timestamp() * 1000)
+
+    # --- people ------------------------------------------------------------------------
+
+    def help_page(self) -> HelpPage:
+        """Return people and lines: needs no question and no session."""
+        return self._help_page(None)
+
+    def _help_page(self, session: Session | None) -> HelpPage:
+        hazard = None
+        if session is not None:
+            helping = [f for f in session.frames if f.flow == SAFETY_FLOW]
+            hazard = str(helping[-1].values.get("hazard", "")) or None if helping else None
+        return help_page(
+            contacts=self.contacts(),
+            country=self._countries.get(self.country() or ""),
+            today=self._clock.now().date(),
+            hazard=hazard,
+            tier=session.tier if session else Tier.ROUTINE,
+        )
+
+    def contacts(self) -> tuple[Contact, ...]:
+        """Return the person's own people."""
+        return contacts(events_of(self._store.stored()))
+
+    def add_contact(self, name: str, relation: str = "", phone: str = "") -> None:
+        """Keep a person.
+
+        Raises:
+            NotSavedError: the store refused; show its sentence.
+        """
+        saved = ContactSaved(id=self._ids.new(), name=name, relation=relation, phone=phone)
+        self._store.append(None, (saved,))
+
+    def remove_contact(self, contact_id: str) -> None:
+        """Take a person off the list.
+
+        Raises:
+            NotSavedError: the store refused; show its sentence.
+        """
+        self._store.append(None, (ContactRemoved(id=contact_id),))
+
+    def countries(self) -> tuple[tuple[str, str], ...]:
+        """Return the countries whose lines are known: code and name, by name."""
+        pairs = ((code, country.name) for code, country in self._countries.items())
+        return tuple(sorted(pairs, key=lambda pair: pair[1]))
+
+    def country(self) -> str | None:
+        """Return the person's country code, or None while it is unknown."""
+        told = profile(self._store.stored()).get("country")
+        return told if isinstance(told, str) and told in self._countries else None
+
+    def set_country(self, code: str) -> None:
+        """Remember the person's country.
+
+        Raises:
+            NotSavedError: the store refused; show its sentence.
+        """
+        self._store.append(None, (ProfileSet(name="country", value=code),))
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self._store.close()

@@ -1,0 +1,282 @@
+"""The main path: an input comes in, events are on disk, only then the session moves.
+
+Front ends, tests and tools talk to this class only; it decides nothing about looks, and the
+engine below it knows no clock and no disk.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.app.hearing import MAX_TYPED, Hearing
+from assistant.app.offering import Offering
+from assistant.app.ports import Clock, Ids, Store, events_of
+from assistant.app.reasons import why
+from assistant.domain.condition import Value
+from assistant.domain.events import Asked, Ended, Event, Flagged, Paused
+from assistant.domain.exercise import Exercise
+from assistant.domain.flow import Form
+from assistant.domain.hazard import SAFETY_FLOW
+from assistant.domain.inputs import Command, Given, Input, Typed
+from assistant.domain.reading import Finding
+from assistant.domain.session import Session, Sprint, Status
+from assistant.domain.tier import Tier
+from assistant.engine import step as engine
+from assistant.engine.replay import replay
+from assistant.engine.runtime import RejectedError, Runtime
+from assistant.support.help_page import HelpPage
+
+SHOWN_AGAIN: Final = 12
+"""How many events back a resumed conversation shows."""
+
+NOT_SAVED: Final = "I could not save that, so I have not gone on. Your words are still here."
+
+
+class NotSavedError(Exception):
+    """The store refused. Carries one sentence for the person, with the way out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """What one input came to, as a front end shows it."""
+
+    events: tuple[Event, ...] = ()
+    """What just happened, in order; already stored."""
+    asked: Asked | None = None
+    """The question that stands now; None once the conversation is over."""
+    ended: str | None = None
+    """The outcome once it is over: the flow's own, ``logged``, ``paused`` or ``failed``."""
+    show_help: bool = False
+    """Open people and lines at once."""
+    notes: tuple[str, ...] = ()
+    """Words to show that are not part of the record."""
+    tier: Tier = Tier.ROUTINE
+    put_back: str = ""
+    """Typed words to put back into the line, because they could not be taken."""
+
+
+class Conversation:
+    """One session, from its first question to its end."""
+
+    def __init__(
+        self,
+        *,
+        runtime: Runtime,
+        store: Store,
+        hearing: Hearing,
+        offering: Offering,
+        clock: Clock,
+        ids: Ids,
+        given: Callable[[str], Mapping[str, Value]],
+        tier: Callable[[], Tier],
+        help_page: Callable[[Session | None], HelpPage],
+    ) -> None:
+        """Wire a conversation.
+
+        Args:
+            runtime: every flow, compiled.
+            store: where events are kept.
+            hearing: reads typed words.
+            offering: ranks exercises.
+            clock: the person's time.
+            ids: names the session.
+            given: flow id to what is known for its variables before the first question.
+            tier: the tier that still stands from before.
+            help_page: people and lines for where the session stands.
+        """
+        self._runtime = runtime
+        self._store = store
+        self._hearing = hearing
+        self._offering = offering
+        self._clock = clock
+        self._ids = ids
+        self._given = given
+        self._tier = tier
+        self._help_page = help_page
+        self._session: Session | None = None
+        self._id = ""
+        self._asked: Asked | None = None
+
+    # --- beginning ------------------------------------------------------------------
+
+    def begin(self, flow_id: str) -> Turn:
+        """Start *flow_id* and return its first question.
+
+        Raises:
+            RejectedError: there is no such flow; offer the ones there are.
+        """
+        self._id = self._ids.new()
+        return self._take(
+            lambda: engine.begin(
+                self._runtime,
+                flow_id,
+                given=self._given(flow_id),
+                tier=self._tier(),
+                offers=self._offering.choices,
+            )
+        )
+
+    def resume(self) -> Turn | None:
+        """Return to the session that was left, at the same turn; None when there is none."""
+        session_id = self._store.unfinished()
+        if session_id is None:
+            return None
+        events = tuple(events_of(self._store.stored(session_id)))
+        try:
+            session = replay(self._runtime, events)
+        except RejectedError:
+            return None
+        if session.status is not Status.WAITING:
+            return None
+        self._id, self._session = session_id, session
+        self._asked = _last_asked(events)
+        return self._turn(_recent(events))
+
+    # --- going on ---------------------------------------------------------------------
+
+    def give(self, given: Input) -> Turn:
+        """Take *given*; what it came to is on disk when this returns.
+
+        Input that does not fit changes nothing and comes back as a note: ask again.
+        """
+        if self._session is None:
+            return Turn(ended="paused")
+        if isinstance(given, Typed):
+            return self._typed(given.text[:MAX_TYPED])
+        if given is Command.HELP:
+            return self._turn((), show_help=True)
+        if given is Command.WHY:
+            return self._turn((), notes=self._why())
+        return self._step(given)
+
+    def _typed(self, text: str) -> Turn:
+        if not text.strip():
+            return self._turn(())
+        danger = self._hearing.danger(text)
+        if danger is not None and danger.tier >= Tier.WATCH:
+            turn = self._danger(danger, text)
+            if turn is not None:
+                return turn
+        command = self._hearing.command(text)
+        if command is not None:
+            return self.give(command)
+        return self._step(self._hearing.answer(self._waiting, text), typed=text)
+
+    def _step(self, given: Given, *, typed: str = "") -> Turn:
+        return self._take(
+            lambda: engine.step(self._runtime, self._waiting, given, offers=self._offering.choices),
+            typed=typed,
+        )
+
+    def _danger(self, found: Finding, text: str) -> Turn | None:
+        """Answer a sign of danger; None when the question that stands may still take the words."""
+        session = self._waiting
+        event = Flagged(
+            step=session.top.step, tier=found.tier, hazard=found.id, rule=found.rule, typed=text
+        )
+        raised = engine.flag(session, event)
+        urgent = found.tier >= Tier.ELEVATED
+        if not urgent or _being_helped(session, found):
+            refused = self._take(lambda: raised, typed=text)
+            return refused if refused.put_back else None
+        given = {"hazard": found.id, "level": found.level or "none"}
+
+        def crisis() -> Sprint:
+            over = engine.interrupt(
+                self._runtime,
+                raised.session,
+                SAFETY_FLOW,
+                given=given,
+                offers=self._offering.choices,
+            )
+            return Sprint(over.session, raised.events + over.events)
+
+        return self._take(crisis, typed=text)
+
+    # --- storing, then moving -------------------------------------------------------------
+
+    def _take(self, make: Callable[[], Sprint], *, typed: str = "") -> Turn:
+        """Store what a sprint came to; only then move on to it."""
+        try:
+            sprint = make()
+        except RejectedError as error:
+            if self._session is None:
+                raise
+            return self._turn((), notes=(_sentence(str(error)),), put_back=typed)
+        try:
+            self._store.append(self._id, sprint.events)
+        except NotSavedError as error:
+            return self._turn((), notes=(NOT_SAVED, str(error)), put_back=typed)
+        self._session = sprint.session
+        asked = _last_asked(sprint.events)
+        if asked is not None or sprint.session.status is Status.ENDED:
+            self._asked = asked
+        return self._turn(sprint.events)
+
+    def _turn(
+        self,
+        events: tuple[Event, ...],
+        *,
+        show_help: bool = False,
+        notes: tuple[str, ...] = (),
+        put_back: str = "",
+    ) -> Turn:
+        session = self._session
+        ended = next((e.outcome for e in events if isinstance(e, Ended)), None)
+        if any(isinstance(event, Paused) for event in events):
+            ended = "paused"
+        return Turn(
+            events=events,
+            asked=None if ended else self._asked,
+            ended=ended,
+            show_help=show_help,
+            notes=notes,
+            tier=session.tier if session else Tier.ROUTINE,
+            put_back=put_back,
+        )
+
+    # --- what a front end may ask --------------------------------------------------------
+
+    def exercise(self, exercise_id: str) -> Exercise:
+        """Return the exercise of that id.
+
+        Raises:
+            KeyError: the library has none; it was checked when the flow was read.
+        """
+        return self._offering.library.exercises[exercise_id]
+
+    def help_page(self) -> HelpPage:
+        """Return people and lines for where the conversation stands."""
+        return self._help_page(self._session)
+
+    @property
+    def _waiting(self) -> Session:
+        assert self._session is not None
+        return self._session
+
+    def _why(self) -> tuple[str, ...]:
+        asked = self._asked
+        if asked is not None and asked.form is Form.OFFER:
+            ranking = self._offering.ranking(self._waiting)
+            return tuple(f"{o.exercise.title}: {o.reason}" for o in ranking.offers)
+        return why(self._runtime, self._waiting)
+
+
+def _being_helped(session: Session, found: Finding) -> bool:
+    """Whether the crisis conversation for this very danger is running already."""
+    hazards = {f.values.get("hazard") for f in session.frames if f.flow == SAFETY_FLOW}
+    return found.id in hazards and found.tier <= session.tier
+
+
+def _last_asked(events: Sequence[Event]) -> Asked | None:
+    return next((event for event in reversed(events) if isinstance(event, Asked)), None)
+
+
+def _recent(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """The last of what was said, without the leaving itself, ending with the question."""
+    shown = tuple(event for event in events if not isinstance(event, Paused))
+    return shown[-SHOWN_AGAIN:]
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:] + "."
