@@ -29,6 +29,20 @@ class Energy(StrEnum):
     HIGH = "high"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A source that facts come from."""
+
+    id: str
+    citation: str
+    url: str = ""
+    status: str
+    """``checked``: read in part; ``secondary``: a page about it was read; ``memory``: nobody
+    looked it up yet."""
+    seen: str = ""
+    """What was read of it, in our own words."""
+
+
 @dataclass(frozen=True, slots=True)
 class ExerciseStep:
     """One thing to do."""

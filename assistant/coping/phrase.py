@@ -1,0 +1,64 @@
+"""Sentences about an offer, from clauses: plain, kind and specific, never a promise."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, Protocol
+
+CRAVING_WORDS: Final[Mapping[str, str]] = {
+    "": "",
+    "mild": "it fits a mild craving",
+    "medium": "it fits a medium craving",
+    "strong": "it fits a strong craving",
+    "very strong": "it fits a very strong craving",
+}
+"""Band of craving to its clause."""
+_SAID: Final = 2
+"""Clauses in one reason."""
+_LISTED: Final = 12
+
+
+class Worded(Protocol):
+    """A part of a score with its clause."""
+
+    @property
+    def points(self) -> int:
+        """Whole points."""
+
+    @property
+    def words(self) -> str:
+        """A clause, or empty."""
+
+
+def reason(parts: Iterable[Worded], otherwise: str, *, new: bool = False) -> str:
+    """Return why an exercise is offered, in one or two sentences.
+
+    Args:
+        parts: of its score; the two that count most are said.
+        otherwise: said when no part has words: what the exercise is for.
+        new: whether it stands in the place kept for something less tried.
+    """
+    telling = [part for part in parts if part.points > 0 and part.words]
+    telling.sort(key=lambda part: -part.points)
+    clauses = [part.words for part in telling[:_SAID]]
+    said = sentence(", and ".join(clauses)) if clauses else sentence(otherwise)
+    return f"{said} You have not tried it much yet." if new else said
+
+
+def sentence(words: str) -> str:
+    """Return *words* with a capital letter and a full stop."""
+    if not words:
+        return ""
+    closed = words if words[-1] in ".?!" else f"{words}."
+    return closed[:1].upper() + closed[1:]
+
+
+def check_first(words: Sequence[str]) -> str:
+    """Return one line that asks to check for *words*, the short names of health flags."""
+    return f"Check first: {listed(words)}? Then pick another one."
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return *words* as a list with "or", at most twelve of them."""
+    if len(words) == 1:
+        return words[0]
+    shown = list(words[:_LISTED])
+    return ", ".join(shown[:-1]) + " or " + shown[-1]

@@ -1,0 +1,63 @@
+"""Whole points of one exercise for one thing that is known of a moment.
+
+Each function is one axis. The fast columns and the explained parts both call these, so that what
+is explained is what was added up.
+"""
+
+from typing import Final
+
+from assistant.domain.exercise import Energy, Exercise
+from assistant.domain.weights import Weights
+
+NEAR_USE_FROM: Final = 9
+"""Craving from which only the most direct exercises are offered."""
+COUNTED_MORE: Final = 2
+"""Further matches that count, after the first."""
+SHORT_MINUTES: Final = 1
+"""Minutes a short form takes at most."""
+_LEVELS: Final = tuple(Energy)
+
+
+def craving(exercise: Exercise, level: int, weights: Weights) -> int:
+    """Return the points for a craving of *level*, 0-10."""
+    low, high = exercise.fits.craving
+    off = max(low - level, level - high, 0)
+    if off == 0:
+        return weights.craving_fits
+    return max(weights.craving_off * off, weights.craving_off_least)
+
+
+def minutes(exercise: Exercise, available: int, weights: Weights) -> int:
+    """Return the points for *available* minutes."""
+    if exercise.minutes[0] <= available:
+        return weights.minutes_fit
+    if exercise.short and available >= SHORT_MINUTES:
+        return weights.minutes_short
+    return weights.minutes_over
+
+
+def energy(exercise: Exercise, available: Energy, weights: Weights) -> int:
+    """Return the points for someone with *available* energy."""
+    over = _LEVELS.index(exercise.energy) - _LEVELS.index(available)
+    return weights.energy_fits if over <= 0 else weights.energy_over * over
+
+
+def place(exercise: Exercise, where: str, weights: Weights) -> int:
+    """Return the points for being at *where*."""
+    fits = weights.place_fits if where in exercise.settings else 0
+    return fits + weights.place.get(where, {}).get(exercise.family, 0)
+
+
+def company(exercise: Exercise, who: str, weights: Weights) -> int:
+    """Return the points of the kind of exercise for being with *who*."""
+    return weights.company.get(who, {}).get(exercise.family, 0)
+
+
+def matches(count: int, first: int, more: int) -> int:
+    """Return the points for *count* matches: *first* for one, *more* for the next ones."""
+    return first + more * min(count - 1, COUNTED_MORE) if count > 0 else 0
+
+
+def capped(count: int, each: int) -> int:
+    """Return *each* for up to two of *count*."""
+    return each * min(count, 2)
