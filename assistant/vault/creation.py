@@ -76,7 +76,7 @@ def _make_database(path: Path, master: Master, vault: str) -> None:
     connection = connect(path, master.database_key, create=True)
     try:
         with transaction(connection):
-            connection.execute(schema.TABLES)
+            connection.execute(schema.from_version(0))
             connection.execute("INSERT INTO about VALUES ('vault', ?)", (vault,))
             connection.pragma("application_id", schema.APPLICATION)
             connection.pragma("user_version", schema.VERSION)

@@ -53,6 +53,12 @@ class Layout:
         """Return the database under the master key of *generation*, counted from 1."""
         return self.root / f"log-{generation}.db"
 
+    def generations(self) -> tuple[int, ...]:
+        """Return the generations a database file is there for, lowest first."""
+        names = (path.name for path in self.root.glob("log-*.db"))
+        numbers = (name.removeprefix("log-").removesuffix(".db") for name in names)
+        return tuple(sorted(int(number) for number in numbers if number.isdecimal()))
+
 
 def prepare(root: Path) -> None:
     """Make *root* if needed, and make it and all in it private to its owner.
@@ -78,8 +84,9 @@ def prepare(root: Path) -> None:
 
 def sweep(root: Path) -> None:
     """Remove files half-written at a crash. Only while holding the lock: they may be in use."""
-    for path in root.glob(f"*{TEMPORARY}"):
-        path.unlink(missing_ok=True)
+    for folder in (root, root / "backups"):
+        for path in folder.glob(f"*{TEMPORARY}*"):
+            path.unlink(missing_ok=True)
 
 
 def make_private(folder: Path) -> None:

@@ -1,5 +1,6 @@
 """The key file as bytes: canonical JSON, so that every changed byte is noticed."""
 
+import hashlib
 import json
 from typing import Final
 
@@ -17,8 +18,11 @@ _SEALED_BYTES: Final = MASTER_BYTES + 16
 
 
 def encode(file: KeyFile) -> bytes:
-    """Return the bytes of *file*; ``decode`` is the inverse and takes nothing else."""
-    plain = {
+    """Return the bytes of *file*; ``decode`` is the inverse and takes nothing else.
+
+    The sum in it tells damage from a passphrase that does not fit, before there is a master.
+    """
+    plain: dict[str, object] = {
         "generation": file.generation,
         "public": file.public.hex(),
         "seal": file.seal.hex(),
@@ -26,7 +30,8 @@ def encode(file: KeyFile) -> bytes:
         "v": VERSION,
         "vault": file.vault,
     }
-    return json.dumps(plain, sort_keys=True, indent=1).encode("ascii") + b"\n"
+    plain["sum"] = hashlib.sha256(_canonical(plain)).hexdigest()
+    return _canonical(plain)
 
 
 def decode(data: bytes) -> KeyFile:
@@ -49,6 +54,10 @@ def damaged() -> VaultDamagedError:
     return VaultDamagedError(
         "The key file is damaged, and so is its copy. Your recovery code still opens the vault."
     )
+
+
+def _canonical(plain: dict[str, object]) -> bytes:
+    return json.dumps(plain, sort_keys=True, indent=1).encode("ascii") + b"\n"
 
 
 def _file(plain: dict[str, object]) -> KeyFile:

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass, replace
-from typing import Final
+from typing import Final, cast
 
 import apsw
 
@@ -69,9 +69,9 @@ class Log:
 
     def last(self) -> Row | None:
         """Return the newest row, or None while there is none."""
-        for found in self.connection.execute(_LAST):
-            return _as_row(found)
-        return None
+        with spoken():
+            found = self.connection.execute(_LAST).fetchall()
+        return _as_row(found[0]) if found else None
 
     def head(self) -> Head:
         """Return how far the log goes."""
@@ -82,9 +82,11 @@ class Log:
         """Return the hash of row *seq*; None when there is no such row."""
         if seq == 0:
             return START
-        for (found,) in self.connection.execute("SELECT hash FROM event WHERE seq = ?", (seq,)):
-            return bytes(found)
-        return None
+        with spoken():
+            found = self.connection.execute(
+                "SELECT hash FROM event WHERE seq = ?", (seq,)
+            ).fetchall()
+        return cast("bytes", found[0][0]) if found else None
 
     def rows(self, after: int = 0) -> Iterator[Row]:
         """Yield the rows with numbers above *after*, oldest first, erased ones included.

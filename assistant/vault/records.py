@@ -5,9 +5,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.domain.events import KINDS, Event, from_record, to_record
+from assistant.domain.events import Event, from_record, to_record
 from assistant.vault.chain import Row
 from assistant.vault.errors import VaultError
+from assistant.vault.well_formed import is_well_formed
 
 OWN_KINDS: Final[Collection[str]] = frozenset({"clock", "erased"})
 """Rows the vault writes about itself; no domain events."""
@@ -54,16 +55,37 @@ def read(row: Row) -> Stored | None:
     if row.body is None or row.kind in OWN_KINDS:
         return None
     try:
-        held = json.loads(row.body)
-        event = from_record(row.kind, held["event"])
-    except (ValueError, KeyError, TypeError):
+        session, event = read_body(row.kind, row.body)
+    except ValueError:
         raise VaultError(
             "Your data was written by a newer Breakwater. Update this one, then open it again."
         ) from None
-    session = held["session"]
     return Stored(row.seq, row.id, row.kind, session, row.at_utc_ms, row.local_day, event)
 
 
-def known(kind: str) -> bool:
-    """Tell whether this program can read rows of *kind*."""
-    return kind in KINDS or kind in OWN_KINDS
+def read_body(kind: str, text: str) -> tuple[str | None, Event]:
+    """Return session and event of a stored text.
+
+    Raises:
+        ValueError: it is not the text of an event of *kind*; the caller says what that means.
+    """
+    try:
+        held = json.loads(text)
+        event = from_record(kind, held["event"])
+        session: str | None = held["session"]
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise ValueError("not the text of an event") from error
+    return session, event
+
+
+def read_foreign(kind: str, text: str) -> tuple[str | None, Event]:
+    """Do as ``read_body`` for a text we did not write ourselves: every type in it is checked.
+
+    Raises:
+        ValueError: it is not the text of an event of *kind*; leave it out and say so.
+    """
+    session, event = read_body(kind, text)
+    named: object = session
+    if not isinstance(named, str | None) or not is_well_formed(event):
+        raise ValueError("not the text of an event")
+    return session, event

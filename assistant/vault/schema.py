@@ -2,13 +2,13 @@
 
 from typing import Final
 
-VERSION: Final = 1
+VERSION: Final = 2
 """``user_version`` of a database this program writes."""
 
 APPLICATION: Final = 0x42525754
 """``application_id``: tells our files from other SQLite files."""
 
-TABLES: Final = """
+FIRST: Final = """
 CREATE TABLE event (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -32,12 +32,6 @@ CREATE TABLE event (
 
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 
-CREATE TABLE draft (name TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
-
-CREATE TRIGGER event_in_order BEFORE INSERT ON event
-WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM event)
-BEGIN SELECT raise(ABORT, 'the log only grows at its end'); END;
-
 CREATE TRIGGER event_stays BEFORE DELETE ON event
 BEGIN SELECT raise(ABORT, 'rows are never removed'); END;
 
@@ -52,3 +46,19 @@ WHEN NOT (
 )
 BEGIN SELECT raise(ABORT, 'rows are never changed, only erased'); END;
 """
+
+DRAFTS_AND_ORDER: Final = """
+CREATE TABLE draft (name TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
+
+CREATE TRIGGER event_in_order BEFORE INSERT ON event
+WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM event)
+BEGIN SELECT raise(ABORT, 'the log only grows at its end'); END;
+"""
+
+STEPS: Final = {0: FIRST, 1: DRAFTS_AND_ORDER}
+"""What takes a database from each version to the next. Only ever added to."""
+
+
+def from_version(version: int) -> str:
+    """Return the statements that take a database from *version* to ``VERSION``."""
+    return "".join(STEPS[number] for number in range(version, VERSION))

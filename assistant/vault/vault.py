@@ -1,20 +1,23 @@
 """The vault as the rest of the program sees it: open, append, read, close."""
 
-import os
+import contextlib
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 from assistant.domain.events import Ended, Event, Started
-from assistant.vault import creation, key_file
-from assistant.vault.database import connect, is_plaintext, make_room, spoken
-from assistant.vault.errors import VaultDamagedError, VaultLocked
-from assistant.vault.folder import Hold, Layout, prepare, sweep
-from assistant.vault.key_values import KeyFile
-from assistant.vault.log import Entry, Log
-from assistant.vault.master import Master
+from assistant.vault import ballast, clock_watch, drafts, head
+from assistant.vault.backup import back_up, is_due
+from assistant.vault.database import spoken, transaction
+from assistant.vault.doors import Secret
+from assistant.vault.errors import VaultError, VaultFullError
+from assistant.vault.folder import Hold
+from assistant.vault.log import Entry
+from assistant.vault.opened import Opened
+from assistant.vault.opening import open_vault
 from assistant.vault.ports import Clock, Ids
-from assistant.vault.records import Stored, body, read
+from assistant.vault.records import Stored, body, plain_body, read
+from assistant.vault.recovery_code import RecoveryCode
 
 _DAY_MS: Final = 24 * 60 * 60 * 1000
 
@@ -22,43 +25,57 @@ _DAY_MS: Final = 24 * 60 * 60 * 1000
 class Vault:
     """The one open store of this process. Made by ``open``; use it from one thread."""
 
-    def __init__(self, log: Log, hold: Hold, *, clock: Clock, ids: Ids) -> None:
-        self._log = log
+    def __init__(self, opened: Opened, hold: Hold) -> None:
+        self.opened = opened
+        """The insides, for the other parts of this package."""
         self._hold = hold
-        self._clock = clock
-        self._ids = ids
+        self._closed = False
 
     @classmethod
-    def open(cls, folder: Path, *, clock: Clock, ids: Ids) -> "Vault":
+    def open(
+        cls, folder: Path, *, clock: Clock, ids: Ids, secret: Secret | RecoveryCode | None = None
+    ) -> "Vault":
         """Open the vault in *folder*, making everything at first use.
 
         From here on the process makes files for its owner alone (umask 077).
+
+        Args:
+            folder: made if needed; nobody else can look into it.
+            clock: stamps what is stored.
+            ids: names what is stored.
+            secret: a ``Passphrase`` or ``RecoveryCode``, once the person set one up.
 
         Raises:
             VaultLocked: it has a passphrase; ask for it, and let the person talk meanwhile.
             VaultBusy: another Breakwater has it open.
             VaultError: it cannot be opened safely; the sentence says what to do.
         """
-        os.umask(0o077)
-        prepare(folder)
-        layout = Layout(folder)
-        hold = Hold(layout.lock)
-        try:
-            return cls(_open_log(layout), hold, clock=clock, ids=ids)
-        except BaseException:
-            hold.release()
-            raise
+        return cls(*open_vault(folder, clock=clock, ids=ids, secret=secret))
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the person should hear once, quietly: one sentence each."""
+        return tuple(self.opened.notices)
 
     def append(self, session: str | None, events: Sequence[Event]) -> None:
         """Store *events* of *session* in order; on return they are safe on disk.
+
+        The draft of this session, now sent, is gone with the same stroke.
 
         Raises:
             VaultError: none of them was stored; say so and keep what was typed.
         """
         if not events:
             return
-        entries = [Entry(self._ids.new(), type(e).__name__, body(session, e)) for e in events]
-        self._log.append(entries, self._clock.now())
+        new = self.opened.ids.new
+        entries = [Entry(new(), type(event).__name__, body(session, event)) for event in events]
+        try:
+            self._append(session, entries)
+        except VaultFullError:
+            if not ballast.give_up(self.opened.layout.root):
+                raise
+            self.opened.notices.append(ballast.NOTICE)
+            self._append(session, entries)
 
     def stored(
         self, session: str | None = None, kinds: Collection[str] | None = None
@@ -73,7 +90,7 @@ class Vault:
             VaultError: a row cannot be read; the sentence says what to do.
         """
         after = self._before_session(session) if session is not None else 0
-        for row in self._log.rows(after):
+        for row in self.opened.log.rows(after):
             if kinds is not None and row.kind not in kinds:
                 continue
             found = read(row)
@@ -82,9 +99,9 @@ class Vault:
 
     def unfinished(self) -> str | None:
         """Return the newest session that was begun in the last 24 hours and never ended."""
-        since = self._clock.now().utc_ms - _DAY_MS
+        since = self.opened.clock.now().utc_ms - _DAY_MS
         over: set[str | None] = set()
-        for row in self._log.newest_first():
+        for row in self.opened.log.newest_first():
             if row.at_utc_ms < since:
                 return None
             if row.kind not in {Started.__name__, Ended.__name__}:
@@ -97,48 +114,57 @@ class Vault:
             over.add(found.session)
         return None
 
-    def close(self) -> None:
-        """Put everything in its place and let go; closing twice does no harm."""
+    def close(self, *, backup: bool = True) -> None:
+        """Put everything in its place and let go; closing twice does no harm.
+
+        Args:
+            backup: whether to make the backup of the day when it is due. Say no when leaving in
+                a hurry: the next close makes it.
+
+        Raises:
+            VaultError: the disk failed while closing; what was appended is safe all the same.
+        """
+        if self._closed:
+            return
+        self._closed = True
         try:
-            with spoken():
-                self._log.connection.close()
+            if backup and is_due(self.opened):
+                # a failed backup must not keep the vault open; doctor shows the newest one's age
+                with contextlib.suppress(VaultError):
+                    back_up(self.opened)
+            self._close()
         finally:
             self._hold.release()
 
+    def _close(self) -> None:
+        opened = self.opened
+        now = opened.log.head()
+        with spoken():
+            opened.connection.close()
+        known = head.remembered(opened.layout, opened.master, opened.file.vault)
+        if now != known:
+            with contextlib.suppress(OSError):
+                head.remember(opened.layout, opened.master, opened.file.vault, now)
+
+    def _append(self, session: str | None, entries: Sequence[Entry]) -> None:
+        opened = self.opened
+        now = opened.clock.now()
+        with transaction(opened.connection):
+            last = opened.log.last()
+            back_ms = clock_watch.set_back_ms(last, now) if last is not None else 0
+            if back_ms:
+                noted = plain_body(None, {"back_ms": back_ms})
+                opened.log.append_within([Entry(opened.ids.new(), clock_watch.KIND, noted)], now)
+            opened.log.append_within(entries, now)
+            drafts.drop_within(opened, session or "")
+        if back_ms:
+            opened.notices.append(clock_watch.NOTICE)
+
     def _before_session(self, session: str) -> int:
         """Return a row number after which all of *session* lies, looking from the newest back."""
-        for row in self._log.newest_first():
+        for row in self.opened.log.newest_first():
             if row.kind == Started.__name__ and row.body is not None:
                 found = read(row)
                 if found is not None and found.session == session:
                     return row.seq - 1
         return 0
-
-
-def _open_log(layout: Layout) -> Log:
-    if creation.is_new(layout):
-        sweep(layout.root)
-        master, file = creation.make(layout)
-    else:
-        master, file = _unlock(layout)
-    creation.finish(layout, file)
-    sweep(layout.root)
-    database = layout.log(file.generation)
-    if is_plaintext(database):
-        raise VaultDamagedError(
-            "Your data file is not encrypted, so it is not the one Breakwater wrote. "
-            "Run 'breakwater vault restore' to go on from the newest good backup."
-        )
-    make_room(database)
-    return Log(connect(database, master.database_key))
-
-
-def _unlock(layout: Layout) -> tuple[Master, KeyFile]:
-    for file in key_file.load(layout):
-        if file.open is None:
-            continue
-        master = Master(file.open.secret)
-        if key_file.is_whole(file, master):
-            key_file.store(layout, file)
-            return master, file
-    raise VaultLocked("Your diary is locked. Give your passphrase to look back.")

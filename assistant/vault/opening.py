@@ -1,0 +1,99 @@
+"""Opening a vault, step by step; each step leaves something a crash can be picked up from."""
+
+import os
+from pathlib import Path
+
+from assistant.vault import ballast, creation, head
+from assistant.vault.chain import START, fault
+from assistant.vault.database import connect, is_plaintext, make_room, spoken
+from assistant.vault.doors import Secret, unlock
+from assistant.vault.errors import VaultDamagedError
+from assistant.vault.folder import Hold, Layout, prepare, sweep
+from assistant.vault.key_values import KeyFile
+from assistant.vault.log import Log
+from assistant.vault.master import Master
+from assistant.vault.migrations import bring_forward
+from assistant.vault.opened import Opened
+from assistant.vault.outbox_merge import merge
+from assistant.vault.ports import Clock, Ids
+from assistant.vault.recovery_code import RecoveryCode
+
+
+def open_vault(
+    folder: Path, *, clock: Clock, ids: Ids, secret: Secret | RecoveryCode | None
+) -> tuple[Opened, Hold]:
+    """Return the open insides of the vault in *folder*, and the hold on it.
+
+    Raises:
+        VaultError: as ``Vault.open`` says; nothing stays held.
+    """
+    os.umask(0o077)
+    prepare(folder)
+    layout = Layout(folder)
+    hold = Hold(layout.lock)
+    try:
+        master, file = _keys(layout, secret)
+        log = _open_log(layout, master, file)
+    except BaseException:
+        hold.release()
+        raise
+    opened = Opened(layout=layout, master=master, file=file, log=log, clock=clock, ids=ids)
+    try:
+        _settle(opened)
+    except BaseException:
+        log.connection.close(force=True)
+        hold.release()
+        raise
+    return opened, hold
+
+
+def _keys(layout: Layout, secret: Secret | RecoveryCode | None) -> tuple[Master, KeyFile]:
+    if creation.is_new(layout):
+        return creation.make(layout)
+    master, file = unlock(layout, secret)
+    creation.finish(layout, file)
+    return master, file
+
+
+def _open_log(layout: Layout, master: Master, file: KeyFile) -> Log:
+    database = layout.log(file.generation)
+    if is_plaintext(database):
+        raise VaultDamagedError(
+            "Your data file is not encrypted, so it is not the one Breakwater wrote. "
+            "Run 'breakwater vault restore' to go on from the newest good backup."
+        )
+    make_room(database)
+    return Log(connect(database, master.database_key))
+
+
+def _settle(opened: Opened) -> None:
+    """Check the end of the log, then bring everything up to date."""
+    layout = opened.layout
+    with spoken():
+        _check_end(opened)
+        known = head.remembered(layout, opened.master, opened.file.vault)
+        if known is not None and head.is_older(opened.log, known):
+            opened.notices.append(head.OLDER_COPY)
+    sweep(layout.root)
+    for generation in layout.generations():
+        if generation < opened.file.generation:
+            # left by a crash at the end of a change of master: the old key must open nothing
+            layout.log(generation).unlink()
+    bring_forward(opened)
+    ballast.keep(layout.root)
+    merge(opened)
+
+
+def _check_end(opened: Opened) -> None:
+    """Check vault id and newest row; pages are checked as they are read, the rest by doctor."""
+    found = opened.connection.execute("SELECT value FROM about WHERE name = 'vault'").fetchall()
+    last = opened.log.last()
+    whole = True
+    if last is not None:
+        before = opened.log.hash_at(last.seq - 1) or START
+        whole = fault(last, last.seq, before) is None
+    if found != [(opened.file.vault,)] or not whole:
+        raise VaultDamagedError(
+            "Your data file was changed by something else. "
+            "Run 'breakwater vault restore' to go on from the newest good backup."
+        )
