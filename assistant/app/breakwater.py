@@ -11,11 +11,19 @@ from typing import Final
 from assistant.app.conversation import Conversation
 from assistant.app.hearing import Hearing
 from assistant.app.offering import Offering
-from assistant.app.past import carried_tier, days_since_lapse, profile
+from assistant.app.past import (
+    FACT_KINDS,
+    PROFILE_KINDS,
+    TIER_KINDS,
+    carried_tier,
+    facts,
+    profile,
+)
 from assistant.app.ports import Clock, Ids, Store, events_of
+from assistant.app.settings import Settings
 from assistant.coping.library import Library
 from assistant.domain.condition import Value
-from assistant.domain.events import ContactRemoved, ContactSaved, ProfileSet
+from assistant.domain.events import ContactRemoved, ContactSaved
 from assistant.domain.flow import Source
 from assistant.domain.hazard import SAFETY_FLOW
 from assistant.domain.session import Session
@@ -25,8 +33,7 @@ from assistant.engine.runtime import Runtime
 from assistant.support.contacts import contacts
 from assistant.support.help_page import HelpPage, help_page
 
-_HISTORY_FACTS: Final = ("days since last lapse",)
-"""The known facts a flow may ask for with ``from: history``."""
+CONTACT_KINDS: Final = ("ContactSaved", "ContactRemoved")
 
 HOME_FLOWS: Final = (
     ("craving", "A craving, right now", "2-15 minutes"),
@@ -57,6 +64,7 @@ class Breakwater:
         library: Library,
         countries: Mapping[str, Country],
         store: Store,
+        settings: Settings,
         clock: Clock,
         ids: Ids,
         guest: bool = False,
@@ -67,6 +75,7 @@ class Breakwater:
         self._library = library
         self._countries = countries
         self._store = store
+        self._settings = settings
         self._clock = clock
         self._ids = ids
         self.guest = guest
@@ -118,19 +127,19 @@ class Breakwater:
         compiled = self._runtime.flows.get(flow_id)
         if compiled is None:
             return {}
-        told = profile(self._store.stored())
+        told = profile(self._store.stored(kinds=PROFILE_KINDS))
+        past = facts(self._store.stored(kinds=FACT_KINDS), self._now_ms())
         known: dict[str, Value] = {}
         for name, variable in compiled.flow.variables.items():
             if variable.source is Source.PROFILE and name in told:
                 known[name] = told[name]
-            if variable.source is Source.HISTORY and variable.history in _HISTORY_FACTS:
-                days = days_since_lapse(self._store.stored(), self._now_ms())
-                if days is not None:
-                    known[name] = min(max(days, variable.low), variable.high)
+            if variable.source is Source.HISTORY and variable.history in past:
+                fact = past[variable.history]
+                known[name] = min(max(fact, variable.low), variable.high)
         return known
 
     def _tier(self) -> Tier:
-        return carried_tier(self._store.stored(), self._now_ms())
+        return carried_tier(self._store.stored(kinds=TIER_KINDS), self._now_ms())
 
     def _now_ms(self) -> int:
         return int(self._clock.now().timestamp() * 1000)
@@ -156,7 +165,7 @@ class Breakwater:
 
     def contacts(self) -> tuple[Contact, ...]:
         """Return the person's own people."""
-        return contacts(events_of(self._store.stored()))
+        return contacts(events_of(self._store.stored(kinds=CONTACT_KINDS)))
 
     def add_contact(self, name: str, relation: str = "", phone: str = "") -> None:
         """Keep a person.
@@ -182,16 +191,16 @@ class Breakwater:
 
     def country(self) -> str | None:
         """Return the person's country code, or None while it is unknown."""
-        told = profile(self._store.stored()).get("country")
-        return told if isinstance(told, str) and told in self._countries else None
+        code = self._settings.country()
+        return code if code in self._countries else None
 
     def set_country(self, code: str) -> None:
         """Remember the person's country.
 
         Raises:
-            NotSavedError: the store refused; show its sentence.
+            NotSavedError: it could not be written; show the sentence.
         """
-        self._store.append(None, (ProfileSet(name="country", value=code),))
+        self._settings.set_country(code)
 
     def close(self) -> None:
         """Let go of the store."""

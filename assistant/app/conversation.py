@@ -10,7 +10,7 @@ from typing import Final
 
 from assistant.app.hearing import MAX_TYPED, Hearing
 from assistant.app.offering import Offering
-from assistant.app.ports import Clock, Ids, Store, events_of
+from assistant.app.ports import Clock, Ids, NotSavedError, Store, events_of
 from assistant.app.reasons import why
 from assistant.domain.condition import Value
 from assistant.domain.events import Asked, Ended, Event, Flagged, Paused
@@ -30,10 +30,6 @@ SHOWN_AGAIN: Final = 12
 """How many events back a resumed conversation shows."""
 
 NOT_SAVED: Final = "I could not save that, so I have not gone on. Your words are still here."
-
-
-class NotSavedError(Exception):
-    """The store refused. Carries one sentence for the person, with the way out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,8 +79,8 @@ class Hearing:
         )
 
     def _phrases_for(self, vocabulary: str | None, id_: str) -> tuple[str, ...]:
-        terms = self.vocabularies[vocabulary].terms if vocabulary in self.vocabularies else {}
-        return terms[id_].phrases if id_ in terms else ()
+        known = self.vocabularies.get(vocabulary or "")
+        return known.terms[id_].phrases if known and id_ in known.terms else ()
 
 
 _YES: Final = frozenset({"yes", "y", "yeah", "yep", "right", "correct"})

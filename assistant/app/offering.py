@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.app.moment import person_state
-from assistant.app.past import DAY_MS, practices, profile
+from assistant.app.past import DAY_MS, PRACTICE_KINDS, PROFILE_KINDS, practices, profile
 from assistant.app.ports import Clock, Store
 from assistant.coping.library import Library
 from assistant.coping.rank import Ranking, rank
@@ -43,7 +43,7 @@ class Offering:
         every gate (safety rule SR21).
         """
         now_ms = int(self.clock.now().timestamp() * 1000)
-        done = practices(self.store.stored(), now_ms)
+        done = practices(self.store.stored(kinds=PRACTICE_KINDS), now_ms)
         step = self.runtime.flows[session.top.flow].flow.steps[session.top.step]
         named = step.wait.exercise if step.wait else None
         among = None if named in {None, "picked"} else frozenset({str(named)})
@@ -52,16 +52,16 @@ class Offering:
     def _state(self, session: Session) -> PersonState:
         now = self.clock.now()
         since = int(now.timestamp() * 1000) - DAY_MS
-        records = tuple(self.store.stored())
+        told = profile(self.store.stored(kinds=PROFILE_KINDS))
         tried = tuple(
             record.event.exercise
-            for record in records
+            for record in self.store.stored(kinds=PRACTICE_KINDS)
             if isinstance(record.event, Practised) and record.utc_ms >= since
         )
         return person_state(
             self.runtime,
             session,
-            profile=profile(records),
+            profile=told,
             tried=tried,
             now=now,
             contacts=self.has_contacts(),

@@ -15,6 +15,21 @@ from assistant.domain.tier import Tier
 
 DAY_MS: Final = 86_400_000
 
+PRACTICE_KINDS: Final = ("Practised", "Rated")
+"""Kinds of event that ``practices`` reads."""
+
+PROFILE_KINDS: Final = ("ProfileSet",)
+"""Kinds of event that ``profile`` reads."""
+
+WEEK: Final = 7
+"""Days."""
+
+FACT_KINDS: Final = ("Started", "Rated")
+"""Kinds of event that ``facts`` reads."""
+
+TIER_KINDS: Final = ("Flagged",)
+"""Kinds of event that ``carried_tier`` reads."""
+
 
 @dataclass
 class _Open:
@@ -86,11 +101,36 @@ def carried_tier(records: Iterable[Record], now_ms: int) -> Tier:
     return max(tiers, default=Tier.ROUTINE)
 
 
-def days_since_lapse(records: Iterable[Record], now_ms: int) -> int | None:
-    """Return whole days since the person last told of a slip; None when none is known."""
-    told = [
-        record.utc_ms
-        for record in records
-        if isinstance(record.event, Started) and record.event.flow == "after_a_slip"
-    ]
-    return max(0, (now_ms - max(told)) // DAY_MS) if told else None
+def facts(records: Iterable[Record], now_ms: int) -> Mapping[str, int]:
+    """Return what earlier sessions tell a flow that asks with ``from: history``.
+
+    Args:
+        records: stored events of FACT_KINDS, oldest first.
+        now_ms: milliseconds since 1970.
+
+    Returns:
+        Facts in the words of ``is:``; a fact that is not known is left out, never guessed.
+    """
+    known: dict[str, int] = {}
+    checked_in: list[int] = []
+    cravings: list[tuple[int, int]] = []
+    for record in records:
+        days = max(0, (now_ms - record.utc_ms) // DAY_MS)
+        match record.event:
+            case Started(flow="after_a_slip"):
+                known["days since last lapse"] = days
+            case Started(flow="daily_checkin"):
+                checked_in.append(days)
+            case Rated(means="craving", value=value):
+                cravings.append((days, value))
+            case _:
+                pass
+    if checked_in:
+        known["days since last check-in"] = checked_in[-1]
+    known["check-ins in the last 7 days"] = sum(days < WEEK for days in checked_in)
+    if cravings:
+        known["craving last time"] = cravings[-1][1]
+    lately = [value for days, value in cravings if days < WEEK]
+    if lately:
+        known["craving at most in the last 7 days"] = max(lately)
+    return known

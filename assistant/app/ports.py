@@ -1,6 +1,6 @@
 """What the use cases need from the world, as parameters: so that tests bring their own."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -38,14 +38,24 @@ class Record(Protocol):
         """What happened; None once the person erased it."""
 
 
+class NotSavedError(Exception):
+    """The store refused. Carries one sentence for the person, with the way out."""
+
+
 class Store(Protocol):
     """Where events are kept."""
 
     def append(self, session_id: str | None, events: Sequence[Event]) -> None:
-        """Keep *events*, all or none, before returning."""
+        """Keep *events*, all or none, before returning.
 
-    def stored(self, session_id: str | None = None) -> Iterator[Record]:
-        """Return what is kept, oldest first; of one session when given."""
+        Raises:
+            NotSavedError: none was kept; stay where the conversation is and show the sentence.
+        """
+
+    def stored(
+        self, session_id: str | None = None, kinds: Collection[str] | None = None
+    ) -> Iterator[Record]:
+        """Return what is kept, oldest first; of one session, or of some kinds, when given."""
 
     def unfinished(self) -> str | None:
         """Return the newest session that has not ended, begun within a day."""
@@ -75,9 +85,14 @@ class MemoryStore:
         at = int(self._clock.now().timestamp() * 1000)
         self._kept.extend(Kept(session_id, at, event) for event in events)
 
-    def stored(self, session_id: str | None = None) -> Iterator[Kept]:
+    def stored(
+        self, session_id: str | None = None, kinds: Collection[str] | None = None
+    ) -> Iterator[Kept]:
         """Return what was kept since the program began."""
-        return (kept for kept in self._kept if session_id in {None, kept.session})
+        for kept in self._kept:
+            of_kind = kinds is None or type(kept.event).__name__ in kinds
+            if of_kind and session_id in {None, kept.session}:
+                yield kept
 
     def unfinished(self) -> str | None:
         """Return None: a guest's session ends with the program."""

@@ -39,6 +39,7 @@ def why(runtime: Runtime, session: Session) -> tuple[str, ...]:
         return fill(step.why, flow.variables, session.top.values)
     wait = step.wait
     variable = flow.variables.get(wait.into or "") if wait else None
-    if variable is not None and variable.means in _BY_MEANING:
-        return (_BY_MEANING[variable.means],)
+    meaning = (variable.means if variable else None) or ""
+    if meaning in _BY_MEANING:
+        return (_BY_MEANING[meaning],)
     return (_BY_FORM.get(wait.form, _DEFAULT) if wait else _DEFAULT,)

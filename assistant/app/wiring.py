@@ -1,0 +1,114 @@
+"""Put the program together: content, engine, understanding, coping and the store."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from assistant.app.breakwater import Breakwater
+from assistant.app.hearing import Hearing
+from assistant.app.ports import MemoryStore, Store
+from assistant.app.settings import FileSettings, MemorySettings
+from assistant.app.system import SystemClock, SystemIds
+from assistant.app.vault_store import VaultStore
+from assistant.content.flow_reader import read_flow
+from assistant.content.folder import content_root
+from assistant.content.known import Known
+from assistant.content.shipped import Content, load
+from assistant.coping.library import Library
+from assistant.domain.flow import Flow
+from assistant.domain.hazard import SAFETY_FLOW
+from assistant.engine.runtime import Runtime
+from assistant.support.lines import load_lines
+from assistant.understand.lexicon import Lexicon
+from assistant.vault.errors import VaultError
+from assistant.vault.system import OrderedIds
+from assistant.vault.system import SystemClock as VaultClock
+from assistant.vault.vault import Vault
+
+SAFETY_FILE: Final = Path(__file__).parents[1] / "support" / "safety_help.flow.yaml"
+"""The crisis conversation: part of the package, not of the authors' content."""
+
+KEPT_NOWHERE: Final = "Until then nothing you say here is kept, and everything else works."
+
+
+class ContentError(Exception):
+    """The shipped content cannot be used. Run ``breakwater flow check`` to see every problem."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Everything that does not depend on the person: made once."""
+
+    content: Content
+    runtime: Runtime
+    library: Library
+    lexicon: Lexicon
+
+
+def parts(root: Path | None = None) -> Parts:
+    """Read the content below *root* (the shipped content when None) and compile it.
+
+    Raises:
+        ContentError: something in it is wrong; the checks say what and where.
+    """
+    content, problems = load(root or content_root())
+    wrong = [problem for problem in problems if problem.severity == "error"]
+    if wrong:
+        raise ContentError(f"{wrong[0].place}: {wrong[0].code} {wrong[0].message}")
+    flows = {**content.flows, SAFETY_FLOW: safety_flow()}
+    library = Library(content.exercises, content.weights, content.gates, content.vocabularies)
+    return Parts(
+        content=content,
+        runtime=Runtime.of(content.project, flows),
+        library=library,
+        lexicon=Lexicon.build(content.vocabularies),
+    )
+
+
+def safety_flow() -> Flow:
+    """Read the built-in crisis conversation.
+
+    Raises:
+        ContentError: the package is damaged; install it again.
+    """
+    flow, problems = read_flow(SAFETY_FILE.read_bytes(), SAFETY_FILE.name, Known())
+    if flow is None:
+        raise ContentError(f"the crisis conversation cannot be read: {problems[0].message}")
+    return flow
+
+
+def open_breakwater(folder: Path, *, guest: bool = False, root: Path | None = None) -> Breakwater:
+    """Open Breakwater for the person whose vault lies in *folder*.
+
+    A vault that cannot be opened never stands between a person and help: everything works, nothing
+    is kept, and one sentence says so.
+
+    Raises:
+        ContentError: the content is wrong; the checks say what and where.
+    """
+    made = parts(root)
+    clock = SystemClock()
+    store, notice = _store(folder, clock, guest=guest)
+    return Breakwater(
+        runtime=made.runtime,
+        hearing=Hearing(made.runtime, made.content.vocabularies, made.lexicon),
+        library=made.library,
+        countries=load_lines(),
+        store=store,
+        settings=MemorySettings() if guest else FileSettings(folder),
+        clock=clock,
+        ids=SystemIds(),
+        guest=guest,
+        notice=notice,
+    )
+
+
+def _store(folder: Path, clock: SystemClock, *, guest: bool) -> tuple[Store, str | None]:
+    if guest:
+        return MemoryStore(clock), None
+    vault_clock = VaultClock()
+    try:
+        vault = Vault.open(folder, clock=vault_clock, ids=OrderedIds())
+    except VaultError as error:
+        return MemoryStore(clock), f"{error.sentence} {KEPT_NOWHERE}"
+    return VaultStore(vault, vault_clock), None

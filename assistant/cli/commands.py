@@ -1,0 +1,205 @@
+"""Every command but help: what it takes, and where its work is done."""
+
+import sys
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+
+from assistant import __version__
+from assistant.cli import Exit
+
+
+class _Commands(click.Group):
+    """A word that is no command is the name of a flow: ``breakwater craving``."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in self.commands and not args[0].startswith("-"):
+            return "talk", self.commands["talk"], args
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_Commands, invoke_without_command=True, add_help_option=False)
+@click.option("--plain", is_flag=True)
+@click.option("--guest", is_flag=True)
+@click.version_option(__version__, prog_name="breakwater")
+@click.pass_context
+def root(ctx: click.Context, *, plain: bool, guest: bool) -> int:
+    """Breakwater."""
+    ctx.obj = {"plain": plain, "guest": guest}
+    return ctx.invoke(talk) if ctx.invoked_subcommand is None else Exit.FINE
+
+
+@root.command(hidden=True)
+@click.argument("flow", required=False)
+@click.option("--plain", is_flag=True)
+@click.option("--guest", is_flag=True)
+@click.pass_context
+def talk(
+    ctx: click.Context, flow: str | None = None, *, plain: bool = False, guest: bool = False
+) -> int:
+    """Open Breakwater, at home or straight in a flow."""
+    from assistant.cli.talk import talk as open_talk
+
+    return open_talk(flow, plain=plain or ctx.obj["plain"], guest=guest or ctx.obj["guest"])
+
+
+@root.group(invoke_without_command=True)
+@click.pass_context
+def contacts(ctx: click.Context) -> int:
+    """Your own people."""
+    from assistant.cli import people
+
+    return people.listed() if ctx.invoked_subcommand is None else Exit.FINE
+
+
+@contacts.command("list")
+def contacts_list() -> int:
+    """List your people."""
+    from assistant.cli import people
+
+    return people.listed()
+
+
+@contacts.command("add")
+@click.argument("name")
+@click.option("--relation", default="", help="sponsor, sister, counselor ...")
+@click.option("--phone", default="")
+def contacts_add(name: str, relation: str, phone: str) -> int:
+    """Add someone you can reach."""
+    from assistant.cli import people
+
+    return people.added(name, relation, phone)
+
+
+@contacts.command("remove")
+@click.argument("name")
+def contacts_remove(name: str) -> int:
+    """Take someone off the list, by name."""
+    from assistant.cli import people
+
+    return people.removed(name)
+
+
+@root.command()
+@click.argument("code", required=False)
+def country(code: str | None) -> int:
+    """Show or set the country whose lines you see."""
+    from assistant.cli import people
+
+    return people.country(code)
+
+
+@root.group()
+def flow() -> None:
+    """The author's tools."""
+
+
+@flow.command("check")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--format", "form", default="text", help="text, json, sarif or github")
+def flow_check(paths: tuple[Path, ...], form: str) -> int:
+    """Show every problem of flows, with its place and a way out."""
+    from assistant.cli import author
+
+    return author.checked(paths, form)
+
+
+@root.group()
+def library() -> None:
+    """The coping library."""
+
+
+@library.command("check")
+def library_check() -> int:
+    """Show every problem of the library."""
+    from assistant.cli import author
+
+    return author.library_checked()
+
+
+@library.command("list")
+def library_list() -> int:
+    """List the exercises."""
+    from assistant.cli import author
+
+    return author.library_listed()
+
+
+@library.command("show")
+@click.argument("exercise")
+def library_show(exercise: str) -> int:
+    """Show one exercise with its passport."""
+    from assistant.cli import author
+
+    return author.library_shown(exercise)
+
+
+@root.command()
+@click.option("--state", default="{}", help="what is known, as JSON")
+@click.option("--explain", is_flag=True)
+@click.option("--json", "as_json", is_flag=True)
+def suggest(state: str, *, explain: bool, as_json: bool) -> int:
+    """Rank exercises for a state, with reasons."""
+    from assistant.cli import suggest as command
+
+    return command.suggested(state, explain=explain, as_json=as_json)
+
+
+@root.command()
+@click.option("--json", "as_json", is_flag=True, help="the only form; kept for clarity")
+def understand(*, as_json: bool) -> int:
+    """Read JSON lines {id, text}; write what was understood."""
+    del as_json
+    from assistant.cli.understand import understood
+
+    return understood(sys.stdin, sys.stdout)
+
+
+@root.group()
+def vault() -> None:
+    """Your data."""
+
+
+@vault.command("status")
+def vault_status() -> int:
+    """Say where your data is, and how it is kept."""
+    from assistant.cli import people
+
+    return people.vault_status()
+
+
+@root.command()
+def doctor() -> int:
+    """Say what is installed, where things are, and what is wrong."""
+    from assistant.cli import people
+
+    return people.doctor()
+
+
+def run_commands(args: list[str]) -> int:
+    """Run the command that *args* name and return the exit code."""
+    try:
+        result = root.main(args=args, prog_name="breakwater", standalone_mode=False)
+    except click.exceptions.NoSuchOption as error:
+        return _wrong(f"There is no option {error.option_name}.")
+    except click.UsageError as error:
+        return _wrong(error.format_message())
+    except click.Abort:
+        return Exit.FINE
+    return int(result) if isinstance(result, int) else Exit.FINE
+
+
+def _wrong(sentence: str) -> int:
+    sys.stderr.write(f"{sentence} See 'breakwater --help'.\n")
+    return Exit.USAGE
+
+
+def unknown_flow(name: str, known: tuple[str, ...]) -> int:
+    """Say that there is no such flow, with the nearest one."""
+    near = get_close_matches(name, known, n=1)
+    hint = f" Did you mean '{near[0]}'?" if near else f" There are: {', '.join(known)}."
+    sys.stderr.write(f"There is no conversation called '{name}'.{hint}\n")
+    return Exit.USAGE

@@ -1,0 +1,35 @@
+"""What ``breakwater --help`` prints: by hand, so that it starts in a blink and reads well.
+
+A test holds it against the commands there are.
+"""
+
+from typing import Final
+
+HELP: Final = """\
+Breakwater: a private check-in companion. It works offline and keeps everything here.
+
+  breakwater                 home
+  breakwater craving         straight into a craving
+  breakwater daily_checkin   a check-in for today
+  breakwater help-now        people and lines, at once
+
+Options
+  --plain                    plain lines: no colours, no cursor movement
+  --guest                    nothing is kept
+  --version                  which version this is
+
+Your own
+  breakwater contacts        your people: list, add, remove
+  breakwater country [CODE]  show or set the country whose lines you see
+  breakwater vault status    where your data is, and how it is kept
+  breakwater doctor          what is installed, where things are, what is wrong
+
+For authors
+  breakwater flow check PATH...     every problem, with its place and a way out
+  breakwater library check|list|show
+  breakwater suggest --state JSON   exercises for a state, with reasons
+  breakwater understand             JSON lines in, meanings out
+
+Breakwater is software, not a clinician. Everything in it awaits clinical review.
+In danger now? Call your local emergency number.
+"""

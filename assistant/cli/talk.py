@@ -1,0 +1,38 @@
+"""``breakwater [FLOW]``: open the program in the front end this terminal can carry."""
+
+import os
+import sys
+
+from assistant.cli import Exit
+from assistant.cli.commands import unknown_flow
+from assistant.ui.environment import drop_textual_variables
+from assistant.ui.safe_text import safe_text
+
+
+def talk(flow: str | None, *, plain: bool, guest: bool) -> int:
+    """Open Breakwater at home, or straight in *flow*."""
+    drop_textual_variables(os.environ)
+    from assistant.app.system import surroundings
+    from assistant.app.wiring import ContentError, open_breakwater
+
+    around = surroundings()
+    try:
+        breakwater = open_breakwater(around.folder, guest=guest)
+    except ContentError as error:
+        sys.stderr.write(
+            f"The conversations cannot be used: {safe_text(str(error))}\n"
+            "Run 'breakwater flow check' to see every problem; for help now: breakwater help-now\n"
+        )
+        return Exit.PROBLEMS
+    try:
+        if flow is not None and not breakwater.has_flow(flow):
+            return unknown_flow(safe_text(flow), breakwater.flow_ids())
+        if plain or around.dumb or not (sys.stdin.isatty() and sys.stdout.isatty()):
+            from assistant.ui.plain import run as run_plain
+
+            return run_plain(breakwater, flow, sys.stdin, sys.stdout)
+        from assistant.ui.tui import run as run_tui
+
+        return run_tui(breakwater, flow)
+    finally:
+        breakwater.close()
