@@ -42,7 +42,7 @@ def parse_lines(text: str) -> Mapping[str, Country]:
         if held["schema"] != SCHEMA:
             raise ValueError("these lines were written by another version; make them again")
         countries = tuple(_country(item) for item in held["countries"])
-    except (KeyError, TypeError, AttributeError) as failure:
+    except (KeyError, TypeError, AttributeError, json.JSONDecodeError) as failure:
         raise ValueError("these lines are damaged; make them again") from failure
     return {country.code: country for country in countries}
 

@@ -38,7 +38,7 @@ CALL_LINE: Final = Script(
     "call_line",
     "Call a line: three things to say",
     (
-        "Hello. I am having a hard time, and I do not want to be alone with it.",
+        "Hello. I am having a hard time. I would like not to be alone with it.",
         "What is going on: (one or two words).",
         "What I would like: someone to listen, or help with the next hour.",
     ),
