@@ -31,6 +31,7 @@ def told(kind: type[BaseException], trace: TracebackType | None) -> str:
 @contextmanager
 def guard() -> Iterator[None]:
     """Turn any error into one sentence with a way out; exit code 1."""
+    before = sys.excepthook, threading.excepthook, sys.unraisablehook
     sys.excepthook = _hook
     threading.excepthook = lambda args: _hook(args.exc_type, args.exc_value, args.exc_traceback)
     sys.unraisablehook = lambda _: None
@@ -44,6 +45,8 @@ def guard() -> Iterator[None]:
     except Exception as error:  # noqa: BLE001 - the last line of defence: silence would leave a person alone
         sys.stderr.write(SORRY + told(type(error), error.__traceback__))
         raise SystemExit(1) from None
+    finally:
+        sys.excepthook, threading.excepthook, sys.unraisablehook = before
 
 
 def _hook(

@@ -6,7 +6,7 @@ A test holds it against the commands there are.
 from typing import Final
 
 HELP: Final = """\
-Breakwater: a private check-in companion. It works offline and keeps everything here.
+Breakwater: a private check-in companion. It works offline.
 
   breakwater                 home
   breakwater craving         straight into a craving

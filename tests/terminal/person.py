@@ -1,0 +1,105 @@
+"""A person at a real terminal: types, reads the screen, waits for words, pulls the plug."""
+
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pexpect
+import pyte
+
+PATIENCE = 20.0
+"""Seconds until a screen that does not come is a failure; a busy machine is slow."""
+
+BREAKWATER = [sys.executable, "-m", "assistant"]
+
+
+class Person:
+    """One run of the program in a pty of its own."""
+
+    def __init__(
+        self,
+        *args: str,
+        home: Path,
+        rows: int = 24,
+        columns: int = 80,
+        **environ: str,
+    ) -> None:
+        kept = {k: v for k, v in os.environ.items() if k in {"PATH", "LANG", "VIRTUAL_ENV"}}
+        self.child = pexpect.spawn(
+            BREAKWATER[0],
+            [*BREAKWATER[1:], *args],
+            env={
+                **kept,
+                "BREAKWATER_HOME": str(home),
+                "HOME": str(home),
+                "TERM": "xterm-256color",
+                "LANG": "C.UTF-8",
+                **environ,
+            },
+            dimensions=(rows, columns),
+            timeout=PATIENCE,
+        )
+        self.child.delaybeforesend = None
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self.raw = b""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        value: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.child.close(force=True)
+
+    def see(self) -> str:
+        """Return the screen as it stands, after taking in what has come."""
+        self._take()
+        return "\n".join(line.rstrip() for line in self._screen.display)
+
+    def wait_for(self, *words: str, gone: str | None = None) -> str:
+        """Wait until all *words* are on the screen, and *gone* is not."""
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            seen = self.see()
+            flat = " ".join(seen.split())
+            if all(word in flat for word in words) and (gone is None or gone not in flat):
+                return seen
+            time.sleep(0.01)
+        raise AssertionError(f"waited for {words!r}, saw:\n{self.see()}")
+
+    def type(self, keys: str) -> None:
+        self.child.send(keys)
+
+    def line(self, words: str) -> None:
+        self.child.send(words + "\r")
+
+    def kill(self) -> None:
+        os.kill(self.child.pid, signal.SIGKILL)
+        self.child.wait()
+
+    def leave(self) -> int:
+        """Wait for the program to end and return its exit code."""
+        until = time.monotonic() + PATIENCE
+        while self.child.isalive() and time.monotonic() < until:
+            self._take()
+        self._take()
+        assert not self.child.isalive(), f"still running:\n{self.see()}"
+        self.child.close()
+        return int(self.child.exitstatus or 0)
+
+    def _take(self) -> None:
+        while True:
+            try:
+                data = self.child.read_nonblocking(65536, timeout=0.02)
+            except (pexpect.TIMEOUT, pexpect.EOF):
+                return
+            self.raw += data
+            self._stream.feed(data)
