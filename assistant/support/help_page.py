@@ -13,6 +13,7 @@ from typing import Final
 from assistant.domain.support import Contact, Country, Line
 from assistant.domain.tier import Tier
 from assistant.support import choose
+from assistant.support.first_steps import FIRST_STEPS
 from assistant.support.line_words import NOT_CHECKED, detail_words, reach_words, when_words
 from assistant.support.messages import scripts_for
 
@@ -57,7 +58,7 @@ ANY_EMERGENCY: Final = Row(
 )
 NO_COUNTRY: Final = Row(
     "Choose your country to see lines near you",
-    "It is on the home screen. Until then no number shows here, so that none is wrong.",
+    "In a terminal, type: breakwater country. Until then no number shows, so that none is wrong.",
 )
 NO_PEOPLE: Final = Row(
     "Who could you call? A friend, a relative, a sponsor, a counselor",
@@ -112,7 +113,7 @@ def help_page(
         country: where the person is; None shows general advice and no number.
         today: the person's day; a line past its review date is not shown.
         hazard: of the crisis protocol, when one was found.
-        tier: how urgent it is. T4 puts the emergency number first.
+        tier: how urgent it is. T4 puts the emergency number first, then the first steps.
         gambling: True when gambling is what the person works on.
         minor: True for a person under 18, or of unknown age who may be: youth lines first.
         groups: ``veterans``, ``lgbtq``, ``trans``, ``indigenous``, ``men``, ``family``: their
@@ -125,7 +126,7 @@ def help_page(
     if hazard == "domestic_violence":
         order = (emergency, *found[:1], *people, *found[1:])
     elif tier >= Tier.EMERGENCY:
-        order = (emergency, *people, *found)
+        order = (emergency, *_first_steps(hazard), *people, *found)
     elif tier >= Tier.ELEVATED:
         order = (*people, *found[:1], emergency, *found[1:])
     else:
@@ -143,6 +144,11 @@ def _topics(*, gambling: bool, minor: bool, hazard: str | None) -> tuple[tuple[s
         first = (*first, choose.YOUTH)
     money = gambling or hazard == "gambling_suicide_money"
     return (*first, choose.CRISIS, choose.GAMBLING if money else choose.SUBSTANCES)
+
+
+def _first_steps(hazard: str | None) -> tuple[Section, ...]:
+    steps = FIRST_STEPS.get(hazard or "", ())
+    return (Section("First steps", tuple(Row(step) for step in steps)),) if steps else ()
 
 
 def _people(contacts: Sequence[Contact]) -> tuple[Section, ...]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from assistant.domain.support import Contact, Country, Line, Way
 from assistant.domain.tier import Tier
+from assistant.support.first_steps import FIRST_STEPS
 from assistant.support.help_page import HelpPage, Row, help_page
 from assistant.support.line_words import NOT_CHECKED, status_words, when_words
 from assistant.support.lines import load_lines
@@ -67,6 +68,22 @@ def test_an_emergency_puts_the_emergency_number_first() -> None:
             contacts=(SAM,), country=COUNTRIES["GB"], today=DAY, tier=Tier.EMERGENCY, hazard=hazard
         )
         assert rows(page)[0].text == "Call 999 or 112"
+
+
+def test_an_emergency_shows_the_first_steps_right_after_the_number() -> None:
+    page = help_page(
+        contacts=(SAM,), country=None, today=DAY, tier=Tier.EMERGENCY, hazard="overdose_opioid"
+    )
+
+    assert titles(page)[:3] == ["In danger right now", "First steps", "Your people"]
+    assert "naloxone" in words(page)
+
+
+@given(st.sampled_from(sorted(FIRST_STEPS)))
+def test_first_steps_are_for_an_emergency_only(hazard: str) -> None:
+    page = help_page(contacts=(), country=None, today=DAY, tier=Tier.URGENT, hazard=hazard)
+
+    assert "First steps" not in titles(page)
 
 
 @pytest.mark.parametrize("tier", [Tier.ELEVATED, Tier.URGENT])
