@@ -14,7 +14,6 @@ An exercise without a passport, or with a mistake in it, is not loaded (safety r
 | L917 | a source that is not in ``coping_library/sources.yaml`` |
 | L918 | a range of numbers that cannot be read or runs backwards |
 | L919 | content that must not exist: pain, breath holds, fasting, weight, thoughts of death |
-| L920 | fit for someone about to act, but not for a craving of 9 or 10 |
 """
 
 import re
@@ -246,9 +245,6 @@ def _check(shape: Shape, keys: Fields, exercise: Exercise, path: str) -> None:
     if banned:
         words = f"no exercise may involve {quoted(banned[0])}"
         shape.error(keys.key_place("involves"), "L919", words, "take this part out of it")
-    if exercise.near_use and exercise.fits.craving[1] < 9:  # noqa: PLR2004 - the band is 9-10
-        words = "near_use is for a craving of 9 or 10, which fits: leaves out"
-        shape.error(keys.key_place("near_use"), "L920", words, "widen craving, or drop near_use")
 
 
 def _check_name(shape: Shape, keys: Fields, exercise: Exercise, path: str) -> None:

@@ -17,13 +17,14 @@ from assistant.content.nodes import Node
 from assistant.content.problems import Problem, quoted
 from assistant.content.shape import Fields, Shape
 from assistant.content.yaml_nodes import read_nodes
+from assistant.domain.exercise import Evidence
 from assistant.domain.tier import Tier
 from assistant.domain.weights import Drops, Gate, Weights, When
 
 LARGEST: Final = 1000
 """Points and counts of weights lie between minus this and this."""
 
-_TABLES: Final = ("place", "company")
+_TABLES: Final = ("evidence", "place", "company")
 _POINTS: Final = tuple(f.name for f in fields(Weights) if f.name not in _TABLES)
 _RULE: Final = re.compile(r"SR\d\d")
 _VOCABULARIES: Final = {
@@ -54,6 +55,7 @@ def read_weights(
     points = {name: shape.number(keys[name], -LARGEST, LARGEST, name) for name in _POINTS}
     weights = Weights(
         **points,
+        evidence=_row(shape, keys["evidence"], "evidence", tuple(Evidence), "a level of evidence"),
         place=_table(shape, keys["place"], "place", shelf),
         company=_table(shape, keys["company"], "company", shelf),
     )
@@ -63,16 +65,22 @@ def read_weights(
 def _table(
     shape: Shape, node: Node | None, vocabulary: str, shelf: Shelf
 ) -> Mapping[str, Mapping[str, int]]:
-    table: dict[str, dict[str, int]] = {}
+    table: dict[str, Mapping[str, int]] = {}
     families = shelf.terms("families")
     for key, row in shape.entries(node, vocabulary):
         shape.check_known(key, key.as_text(), shelf.terms(vocabulary), f"a {vocabulary}")
-        cells: dict[str, int] = {}
-        for family, points in shape.entries(row, "points by family"):
-            shape.check_known(family, family.as_text(), families, "a family")
-            cells[family.as_text()] = shape.number(points, -LARGEST, LARGEST, "points")
-        table[key.as_text()] = cells
+        table[key.as_text()] = _row(shape, row, "points by family", families, "a family")
     return table
+
+
+def _row(
+    shape: Shape, node: Node | None, what: str, known: tuple[str, ...], one: str
+) -> Mapping[str, int]:
+    cells: dict[str, int] = {}
+    for key, points in shape.entries(node, what):
+        shape.check_known(key, key.as_text(), known, one)
+        cells[key.as_text()] = shape.number(points, -LARGEST, LARGEST, "points")
+    return cells
 
 
 def read_gates(

@@ -23,6 +23,8 @@ Postings: TypeAlias = Mapping[str, tuple[int, ...]]
 class Columns:
     """Points and postings of the exercises of one library with one set of weights."""
 
+    start: Column
+    """In any moment."""
     craving: tuple[Column, ...]
     """By level, 0-10."""
     energy: Mapping[Energy, Column]
@@ -55,6 +57,7 @@ class Columns:
             return tuple(worth(exercise) for exercise in exercises)
 
         return cls(
+            start=column(lambda e: points.start(e, weights)),
             craving=tuple(
                 column(lambda e, n=level: points.craving(e, n, weights))  # type: ignore[misc]
                 for level in range(11)

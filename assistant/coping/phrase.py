@@ -20,6 +20,10 @@ class Worded(Protocol):
     """A part of a score with its clause."""
 
     @property
+    def name(self) -> str:
+        """Which part."""
+
+    @property
     def points(self) -> int:
         """Whole points."""
 
@@ -31,14 +35,16 @@ class Worded(Protocol):
 def reason(parts: Iterable[Worded], otherwise: str, *, new: bool = False) -> str:
     """Return why an exercise is offered, in one or two sentences.
 
+    What helped this person before is said whenever it counts.
+
     Args:
         parts: of its score; the two that count most are said.
         otherwise: said when no part has words: what the exercise is for.
         new: whether it stands in the place kept for something less tried.
     """
     telling = [part for part in parts if part.points > 0 and part.words]
-    telling.sort(key=lambda part: -part.points)
-    clauses = [part.words for part in telling[:_SAID]]
+    telling.sort(key=lambda part: (part.name != "helped", -part.points))
+    clauses = [part.words for part in sorted(telling[:_SAID], key=lambda part: -part.points)]
     said = sentence(", and ".join(clauses)) if clauses else sentence(otherwise)
     return f"{said} You have not tried it much yet." if new else said
 
@@ -53,7 +59,7 @@ def sentence(words: str) -> str:
 
 def check_first(words: Sequence[str]) -> str:
     """Return one line that asks to check for *words*, the short names of health flags."""
-    return f"Check first: {listed(words)}? Then pick another one."
+    return f"Pick another one if this is true for you: {listed(words)}."
 
 
 def listed(words: Sequence[str]) -> str:

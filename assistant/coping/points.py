@@ -13,6 +13,8 @@ NEAR_USE_FROM: Final = 9
 """Craving from which only the most direct exercises are offered."""
 COUNTED_MORE: Final = 2
 """Further matches that count, after the first."""
+FEW_PLACES: Final = 6
+"""An exercise that can be done in at most this many places is made for them."""
 SHORT_MINUTES: Final = 1
 """Minutes a short form takes at most."""
 _LEVELS: Final = tuple(Energy)
@@ -45,12 +47,20 @@ def energy(exercise: Exercise, available: Energy, weights: Weights) -> int:
 def place(exercise: Exercise, where: str, weights: Weights) -> int:
     """Return the points for being at *where*."""
     fits = weights.place_fits if where in exercise.settings else 0
+    if fits and len(exercise.settings) <= FEW_PLACES:
+        fits += weights.place_special
     return fits + weights.place.get(where, {}).get(exercise.family, 0)
 
 
 def company(exercise: Exercise, who: str, weights: Weights) -> int:
     """Return the points of the kind of exercise for being with *who*."""
     return weights.company.get(who, {}).get(exercise.family, 0)
+
+
+def start(exercise: Exercise, weights: Weights) -> int:
+    """Return the points an exercise has in any moment: easy to begin, and studied."""
+    easy = weights.ready if exercise.short else 0
+    return easy + weights.evidence.get(exercise.passport.evidence, 0)
 
 
 def matches(count: int, first: int, more: int) -> int:

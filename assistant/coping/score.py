@@ -69,7 +69,7 @@ def _fit(exercise: Exercise, state: PersonState, library: Library) -> Iterable[P
     told = CRAVING_WORDS[band_of(state.craving) or ""] if worth > 0 and state.craving else ""
     yield Part("craving", worth, told)
     near = weights.near_use if exercise.near_use and is_near_use(state) else 0
-    yield Part("near use", near, "it is short and works when it is very hard" if near else "")
+    yield Part("near use", near, "it is made for a very hard moment" if near else "")
     for name, told_now, carried, first, more, before in (
         (
             "triggers",
@@ -96,6 +96,8 @@ def _fit(exercise: Exercise, state: PersonState, library: Library) -> Iterable[P
 
 def _around(exercise: Exercise, state: PersonState, library: Library) -> Iterable[Part]:
     weights = library.weights
+    worth = points.start(exercise, weights)
+    yield Part("start", worth, "it is quick to begin" if exercise.short and worth > 0 else "")
     where = state.place
     worth = 0 if where is None else points.place(exercise, where, weights)
     here = f"you can do it {library.word('place', where)}" if where and worth > 0 else ""
@@ -159,7 +161,7 @@ def _is_recent(exercise: str, learned: Learned) -> bool:
 def totals(moment: Moment, learned: Learned, library: Library) -> list[int]:
     """Return the score of every exercise, by position."""
     state, columns, weights = moment.state, library.columns, library.weights
-    whole = [0] * len(library.ordered)
+    whole = list(columns.start)
     for column in _dense(moment, library):
         whole = list(map(add, whole, column))
     for told, postings, first, more in (

@@ -106,6 +106,8 @@ class Weights:
     """A matching body need."""
     place_fits: int = 2
     """The place is known and allows it."""
+    place_special: int = 3
+    """It is made for a few places, and this is one of them."""
     people_alone: int = 8
     """Brings in a person, for someone alone or lonely."""
     minutes_fit: int = 6
@@ -118,6 +120,8 @@ class Weights:
     """It asks no more energy than there is."""
     energy_over: int = -9
     """For each step of energy more than there is."""
+    ready: int = 4
+    """It has a form of 60 seconds or less: easy to begin."""
     caution: int = -12
     """For each caution whose flag holds, up to two."""
     caution_unknown: int = -1
@@ -146,6 +150,8 @@ class Weights:
     """Practised at most this often, an exercise counts as less tried."""
     less_tried_craving: int = 6
     """A less-tried exercise is offered up to this craving, and never above watch."""
+    evidence: Mapping[str, int] = field(default_factory=dict)
+    """Level of evidence to points: a small start for what was studied, never a badge."""
     place: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """Place to family to points."""
     company: Mapping[str, Mapping[str, int]] = field(default_factory=dict)

@@ -1,0 +1,169 @@
+"""Ranking the shipped library: reasons, variety, tiers, and scores that add up."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.coping.library import Library
+from assistant.coping.rank import rank
+from assistant.coping.score import totals
+from assistant.domain.exercise import Energy
+from assistant.domain.person import History, PersonState, Practice
+from assistant.domain.tier import Tier
+from assistant.domain.vocabulary import Vocabulary
+
+
+def some(vocabulary: Vocabulary, most: int = 3) -> st.SearchStrategy[frozenset[str]]:
+    return st.frozensets(st.sampled_from(list(vocabulary.terms)), max_size=most)
+
+
+def maybe(vocabulary: Vocabulary) -> st.SearchStrategy[str | None]:
+    return st.sampled_from([None, *vocabulary.terms])
+
+
+def states(library: Library) -> st.SearchStrategy[PersonState]:
+    words = library.vocabularies
+    return st.builds(
+        PersonState,
+        craving=st.one_of(st.none(), st.integers(0, 10)),
+        moods=some(words["moods"]),
+        triggers=some(words["triggers"]),
+        body=some(words["body"]),
+        place=maybe(words["place"]),
+        company=maybe(words["company"]),
+        minutes=st.sampled_from([None, 1, 5, 15, 30, 60]),
+        energy=st.sampled_from([None, *Energy]),
+        flags=some(words["flags"]),
+        cleared=some(words["flags"]),
+        opted_in=some(words["gates"], 5),
+        substances=some(words["substances"], 2),
+        used_recently=some(words["substances"], 2),
+        driving=st.sampled_from([False, False, False, True]),
+        acting=st.booleans(),
+        tier=st.sampled_from(list(Tier)),
+        tried=st.lists(st.sampled_from(sorted(library.exercises)), max_size=4).map(tuple),
+        contacts=st.booleans(),
+        night=st.booleans(),
+    )
+
+
+def histories(library: Library) -> st.SearchStrategy[History]:
+    level = st.one_of(st.none(), st.integers(0, 10))
+    practice = st.builds(
+        Practice,
+        exercise=st.sampled_from(sorted(library.exercises)),
+        outcome=st.sampled_from(["done", "done", "stopped", "worse"]),
+        before=level,
+        after=level,
+        made_worse=st.sampled_from([False, False, False, True]),
+        days_ago=st.floats(0, 400),
+    )
+    return st.lists(practice, max_size=12).map(lambda found: History(tuple(found)))
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_the_parts_of_every_score_add_up_to_it(data: st.DataObject, library: Library) -> None:
+    state = data.draw(states(library))
+    ranking = rank(state, library, data.draw(histories(library)))
+    fast = totals(ranking.moment, ranking.learned, library)
+
+    assert fast == [ranking.explained(exercise.id).score for exercise in library.ordered]
+    assert all(offer.score == sum(part.points for part in offer.parts) for offer in ranking.offers)
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_the_same_moment_gives_the_same_ranking(data: st.DataObject, library: Library) -> None:
+    state, history = data.draw(states(library)), data.draw(histories(library))
+    again = History(tuple(reversed(history.practices)))
+
+    assert rank(state, library, history) == rank(state, library, again)
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_what_made_things_worse_is_not_first_in_a_like_moment(
+    data: st.DataObject, library: Library
+) -> None:
+    state, history = data.draw(states(library)), data.draw(histories(library))
+    top = rank(state, library, history).offers
+    if not top:
+        return
+    worse = Practice(exercise=top[0].exercise.id, outcome="worse", before=state.craving)
+    after = rank(state, library, History((*history.practices, worse)))
+
+    assert all(offer.exercise.id != worse.exercise for offer in after.offers[:1])
+    assert worse.exercise in {scored.exercise for scored in after.scored}
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_offers_come_from_different_families(data: st.DataObject, library: Library) -> None:
+    ranking = rank(data.draw(states(library)), library)
+    families = [offer.exercise.family for offer in ranking.offers]
+    left = {library.families[scored.exercise] for scored in ranking.scored}
+
+    assert len(set(families)) == min(len(families), len(left))
+
+
+def test_one_of_three_offers_is_with_people(library: Library) -> None:
+    offers = rank(PersonState(craving=5, place="home"), library).offers
+
+    assert len(offers) == 3
+    assert any(offer.exercise.with_people for offer in offers)
+
+
+def test_a_person_stands_first_from_tier_two(library: Library) -> None:
+    ranking = rank(PersonState(craving=7, tier=Tier.ELEVATED), library)
+
+    assert ranking.people_first
+    assert ranking.offers[0].exercise.with_people
+
+
+@pytest.mark.parametrize("tier", [Tier.URGENT, Tier.EMERGENCY])
+def test_no_exercise_is_offered_in_an_urgent_moment(tier: Tier, library: Library) -> None:
+    assert rank(PersonState(craving=7, tier=tier), library).offers == ()
+
+
+def test_the_reason_names_what_was_said(library: Library) -> None:
+    offer = rank(PersonState(craving=8, place="outdoors"), library, count=1).offers[0]
+
+    assert offer.reason.startswith("It fits a strong craving, and ")
+
+
+def test_the_reason_counts_what_helped(library: Library) -> None:
+    helped = tuple(
+        Practice(exercise="feet_floor", outcome="done", before=8, after=after, days_ago=3)
+        for after in (4, 5, 6, 9, 5)
+    )
+    offer = rank(PersonState(craving=8), library, History(helped)).offers[0]
+
+    assert offer.exercise.id == "feet_floor"
+    assert "it helped 4 of 5 times when the craving was strong" in offer.reason
+
+
+def test_only_what_is_asked_for_is_offered(library: Library) -> None:
+    among = frozenset({"feet_floor", "call_support_now"})
+    ranking = rank(PersonState(craving=6), library, among=among)
+
+    assert {offer.exercise.id for offer in ranking.offers} == among
+
+
+def test_something_less_tried_is_offered_in_a_quiet_moment(library: Library) -> None:
+    often = tuple(
+        Practice(exercise=name, outcome="done", before=4, after=1, days_ago=day)
+        for name in ("feet_floor", "halt_check", "just_for_today", "music_shift", "coffee_invite")
+        for day in range(5, 10)
+    )
+    offers = rank(PersonState(craving=4), library, History(often)).offers
+
+    assert any(offer.reason.endswith("You have not tried it much yet.") for offer in offers)
+
+
+def test_a_caution_that_holds_is_shown_first_and_costs_points(library: Library) -> None:
+    state = PersonState(craving=5, flags=frozenset({"injury_mobility"}))
+    offers = rank(state, library, among=frozenset({"round_block"})).offers
+
+    assert offers[0].cautions[0] == library.exercises["round_block"].cautions["injury_mobility"]
+    assert next(part.points for part in offers[0].parts if part.name == "cautions") < 0
