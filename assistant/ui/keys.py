@@ -29,6 +29,13 @@ class Key:
     word: str = ""
     """What to type for it, in both front ends; empty when there is only the key."""
     command: Command | None = None
+    brief: str = ""
+    """A shorter label for a small screen, when there is one."""
+
+    @property
+    def short(self) -> str:
+        """The label for a small screen."""
+        return self.brief or self.label
 
 
 HELP: Final = Key(
@@ -39,6 +46,7 @@ HELP: Final = Key(
     tooltip="Your own people, and lines you can call or text.",
     word="help",
     command=Command.HELP,
+    brief="Help",
 )
 BACK: Final = Key(
     id="back",
@@ -100,6 +108,7 @@ LEAVE: Final = Key(
     shown="F10",
     label="Leave now",
     tooltip="Clear the screen and close at once. What you said is kept.",
+    brief="Leave",
 )
 LIGHT: Final = Key(
     id="light",
@@ -107,6 +116,7 @@ LIGHT: Final = Key(
     shown="F9",
     label="Light or dark",
     tooltip="Change between light and dark colours.",
+    brief="Light",
 )
 CLOSE: Final = Key(
     id="close",
@@ -114,6 +124,7 @@ CLOSE: Final = Key(
     shown="Esc",
     label="Go back",
     tooltip="Close this page and go back to where you were.",
+    brief="Back",
 )
 
 KEYS: Final = (HELP, BACK, SKIP, WHY, SHORTER, JUST_LOG, STOP, LEAVE, LIGHT, CLOSE)

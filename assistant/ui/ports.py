@@ -73,6 +73,10 @@ class Turn(Protocol):
     def tier(self) -> Tier:
         """How urgent the moment is."""
 
+    @property
+    def put_back(self) -> str:
+        """Typed words that could not be taken, for the line they came from."""
+
 
 class Conversation(Protocol):
     """One run of one flow."""

@@ -40,6 +40,7 @@ class Turn:
     show_help: bool = False
     notes: tuple[str, ...] = ()
     tier: Tier = Tier.ROUTINE
+    put_back: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,96 @@
+"""The full-screen application: which screen is open, and the keys that work on all of them."""
+
+import os
+from typing import ClassVar, Final
+
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from assistant.ui.environment import theme_of
+from assistant.ui.keys import HELP, LEAVE, LIGHT
+from assistant.ui.ports import Breakwater, Conversation
+from assistant.ui.tui.bindings import binding
+from assistant.ui.tui.quiet import QuietApp
+from assistant.ui.tui.themes import DARK, THEMES
+from assistant.ui.tui.themes import LIGHT as LIGHT_THEME
+
+_SHORT: Final = 18
+"""Rows. Below this the title and the empty rows go."""
+
+
+class BreakwaterApp(QuietApp):
+    """Opens the home screen, or one conversation at once."""
+
+    TITLE = "Breakwater"
+    CSS_PATH = "breakwater.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal"), (100, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (_SHORT, "-tall")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
+        # on the app: only an app's own priority bindings work on every screen
+        binding(LEAVE, "leave", priority=True),
+        binding(HELP, "help_page", priority=True),
+        binding(LIGHT, "light_or_dark", priority=True),
+    ]
+
+    def __init__(self, breakwater: Breakwater, flow_id: str | None = None) -> None:
+        self._colours = theme_of(os.environ)
+        super().__init__(ansi_color=True if self._colours == "ansi" else None)
+        self.breakwater = breakwater
+        self._flow_id = flow_id
+        self.register_theme(DARK)
+        self.register_theme(LIGHT_THEME)
+        self.theme = THEMES[self._colours]
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the first screen: the conversation that was asked for, or home."""
+        if self._flow_id is None:
+            return self._home()
+        return self._talk(self._flow_id, "")
+
+    def on_mount(self) -> None:
+        """Leave cleanly when the terminal goes away."""
+        self.listen_for_signals()
+
+    def action_leave(self) -> None:
+        """Blank the screen and close at once."""
+        self.leave_now()
+
+    def action_light_or_dark(self) -> None:
+        """Change the colours, unless there are none."""
+        if self._colours != "ansi":
+            self._colours = "light" if self._colours == "dark" else "dark"
+            self.theme = THEMES[self._colours]
+
+    async def action_help_page(self, conversation: Conversation | None = None) -> None:
+        """Open people and lines over whatever is open; once is enough."""
+        from assistant.ui.tui.screens.help import HelpScreen  # noqa: PLC0415 - opened rarely
+
+        if any(isinstance(screen, HelpScreen) for screen in self.screen_stack):
+            return
+        await self.push_screen(HelpScreen(self.breakwater, conversation or self._open_talk()))
+
+    async def go_home(self) -> None:
+        """Put the home screen in place of the one that is open."""
+        await self.switch_screen(self._home())
+
+    async def talk(self, flow_id: str | None, title: str) -> None:
+        """Put a conversation in place of the open screen; None goes on with the unfinished one."""
+        await self.switch_screen(self._talk(flow_id, title))
+
+    def _home(self) -> Screen[None]:
+        from assistant.ui.tui.screens.home import HomeScreen  # noqa: PLC0415 - not always opened
+
+        return HomeScreen(self.breakwater)
+
+    def _talk(self, flow_id: str | None, title: str) -> Screen[None]:
+        from assistant.ui.tui.screens.talk import TalkScreen  # noqa: PLC0415 - not always opened
+
+        return TalkScreen(self.breakwater, flow_id, title)
+
+    def _open_talk(self) -> Conversation | None:
+        """Return the conversation that is open, if any: its page of people fits the moment."""
+        for screen in self.screen_stack:
+            conversation = getattr(screen, "conversation", None)
+            if conversation is not None:
+                return conversation  # type: ignore[no-any-return]
+        return None

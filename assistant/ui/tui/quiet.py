@@ -1,0 +1,89 @@
+"""The framework's application with its leaks closed: every private name we rely on is here.
+
+The framework is pinned for this module; its tests fail when a new version changes one of them.
+"""
+
+import asyncio
+import os
+import signal
+from collections.abc import Sequence
+from typing import Final
+
+from rich.console import RenderableType
+from rich.segment import Segment
+from rich.text import Text
+from textual.app import App
+from textual.color import Color
+from textual.filter import LineFilter
+
+from assistant.ui.safe_text import strip_controls
+from assistant.ui.tui.crash import SENTENCES, crash_text
+
+BLANK: Final = "\x1b[0m\x1b[2J\x1b[H\x1b[<u\x1b[?1049l\x1b[?25h"
+"""Clear, keys back to normal, leave the alternate screen, show the cursor."""
+
+
+class ControlFilter(LineFilter):
+    """Lets no control or bidi character through to the terminal, whatever widget drew it."""
+
+    def apply(
+        self,
+        segments: list[Segment],
+        background: Color,  # noqa: ARG002 - the framework's signature
+    ) -> list[Segment]:
+        """Return *segments* with such characters taken out; they have no width."""
+        return [
+            segment
+            if segment.control or segment.text.isprintable()
+            else Segment(strip_controls(segment.text), segment.style)
+            for segment in segments
+        ]
+
+
+class QuietApp(App[None]):
+    """An application that writes nothing down, shows no variables and leaves at once."""
+
+    ALLOW_SELECT = False
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, *, ansi_color: bool | None = None) -> None:
+        super().__init__(ansi_color=ansi_color)
+        self._net = ControlFilter()
+        self.animation_level = "none"
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return the framework's filters, and ours last."""
+        return [*super().get_line_filters(), self._net]
+
+    def listen_for_signals(self) -> None:
+        """Leave cleanly when the terminal is closed or the program is told to end."""
+        if os.name == "posix":
+            loop = asyncio.get_running_loop()
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                loop.add_signal_handler(number, self.leave_now)
+
+    def leave_now(self) -> None:
+        """Blank the terminal first, then close. Everything said is on disk already."""
+        self._begin_batch()  # nothing is drawn from here on
+        if self._driver is not None:
+            self._driver.write(BLANK)
+            self._driver.flush()
+        self.exit()
+
+    def panic(self, *renderables: RenderableType) -> None:  # noqa: ARG002 - may hold words
+        """Close with our own sentences instead of *renderables*."""
+        self._close_with("\n".join(SENTENCES))
+
+    def _handle_exception(self, error: Exception) -> None:
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self._close_with(crash_text(error))
+
+    def _fatal_error(self) -> None:
+        self._close_with("\n".join(SENTENCES))
+
+    def _close_with(self, words: str) -> None:
+        self._exit_renderables[:] = self._exit_renderables[:1] or [Text(words)]
+        self._close_messages_no_wait()

@@ -1,0 +1,1 @@
+"""One screen per module; each shows and asks, and decides nothing."""

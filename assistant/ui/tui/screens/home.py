@@ -1,0 +1,63 @@
+"""The first screen: a calm greeting, and what would help right now."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.events import Key
+
+from assistant.ui import home
+from assistant.ui.keys import HELP, LEAVE, LIGHT
+from assistant.ui.ports import Breakwater
+from assistant.ui.tui.screens.calm import CalmScreen
+from assistant.ui.tui.widgets.answers import Answers
+from assistant.ui.tui.widgets.key_line import KeyLine
+from assistant.ui.tui.widgets.transcript import Transcript
+from assistant.ui.view import Kind, Line, Option
+
+
+class HomeScreen(CalmScreen[None]):
+    """Greets, and opens what is chosen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark", "app.help_page", show=False, id="help-here"),
+    ]
+
+    def __init__(self, breakwater: Breakwater) -> None:
+        super().__init__()
+        self._breakwater = breakwater
+        self._doors = home.doors(breakwater)
+
+    def compose(self) -> ComposeResult:
+        """Lay out greeting, answers and keys, top to bottom."""
+        with Vertical(id="column"):
+            yield Transcript(id="greeting")
+            yield Answers(id="home-answers")
+            yield KeyLine((HELP, LIGHT, LEAVE))
+
+    def on_mount(self) -> None:
+        """Greet, and show what is on offer."""
+        notices = [Line(Kind.NOTE, text) for text in home.notices(self._breakwater)]
+        greeting = [Line(Kind.SAID, home.GREETING), Line(Kind.ASKED, home.ASKING)]
+        self.query_one(Transcript).add([*notices, *greeting])
+        self.query_one(Answers).offer([Option(door.kind, door.label) for door in self._doors])
+
+    def on_key(self, event: Key) -> None:
+        """Answers take the keys."""
+        if self.query_one(Answers).key(event.key):
+            event.stop()
+
+    async def on_answers_chosen(self, event: Answers.Chosen) -> None:
+        """Open what was chosen."""
+        door = self._doors[event.indices[0]]
+        app = self.breakwater_app
+        match door.kind:
+            case "leave":
+                app.leave_now()
+            case "people":
+                await app.action_help_page()
+            case "resume":
+                await app.talk(None, door.label)
+            case _:
+                await app.talk(door.flow, door.label)

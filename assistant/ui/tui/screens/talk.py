@@ -1,0 +1,138 @@
+"""A conversation: what was said, the question that stands, its answers, a line for own words."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from assistant.domain.events import Asked
+from assistant.domain.flow import Form
+from assistant.domain.inputs import Command
+from assistant.domain.inputs import Input as Given
+from assistant.domain.tier import Tier
+from assistant.ui import view
+from assistant.ui.keys import BACK, IN_TALK, IN_TALK_NARROW, JUST_LOG, SHORTER, SKIP, STOP, WHY
+from assistant.ui.ports import Breakwater, Turn
+from assistant.ui.practice import steps_of
+from assistant.ui.safe_text import safe_label
+from assistant.ui.tui.bindings import commands
+from assistant.ui.tui.screens.calm import CalmScreen
+from assistant.ui.tui.widgets.asking import Asking
+from assistant.ui.tui.widgets.key_line import KeyLine
+from assistant.ui.tui.widgets.transcript import Transcript
+
+
+class TalkScreen(CalmScreen[None]):
+    """Shows turns and hands over answers; decides nothing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *commands((BACK, SKIP, WHY, SHORTER, JUST_LOG, STOP)),
+        Binding("pageup", "read(-1)", show=False, id="earlier"),
+        Binding("pagedown", "read(1)", show=False, id="later"),
+    ]
+
+    def __init__(self, breakwater: Breakwater, flow_id: str | None, title: str = "") -> None:
+        """Run *flow_id*, or go on with the unfinished session when None."""
+        super().__init__()
+        self.conversation = breakwater.conversation()
+        self._flow_id = flow_id
+        self._title = safe_label(title)
+        self._asked: Asked | None = None
+        self._brief = False
+        self._tier = Tier.ROUTINE
+
+    def compose(self) -> ComposeResult:
+        """Lay out transcript, question, answers, line and keys, top to bottom."""
+        with Vertical(id="column"):
+            yield Static(self._title, id="title", markup=False)
+            yield Transcript()
+            yield Static(id="reach", markup=False)
+            yield Asking()
+            yield KeyLine(IN_TALK, IN_TALK_NARROW)
+
+    async def on_mount(self) -> None:
+        """Say the first words."""
+        flow_id, talk = self._flow_id, self.conversation
+        turn = talk.resume() if flow_id is None else talk.begin(flow_id)
+        if turn is None:
+            await self.breakwater_app.go_home()
+        else:
+            await self._show(turn)
+
+    async def give(self, given: Given) -> None:
+        """Hand over *given* and show what it came to."""
+        self._brief = self._brief or given is Command.SHORTER
+        await self._show(self.conversation.give(given))
+
+    async def _show(self, turn: Turn) -> None:
+        if turn.ended == "paused":
+            await self.breakwater_app.go_home()
+            return
+        rising = turn.tier >= Tier.URGENT > self._tier
+        self._tier = turn.tier
+        self._tell(turn)
+        self._asked = turn.asked
+        self.query_one(Asking).put(turn.asked, safe_label(turn.put_back))
+        words = self._reach_line(turn)
+        reach = self.query_one("#reach", Static)
+        reach.display = bool(words)
+        reach.update(words)
+        if turn.asked is not None and turn.asked.form is Form.PRACTISE:
+            await self._practise(turn.asked, turn)
+        if turn.show_help or rising:
+            await self.breakwater_app.action_help_page()
+
+    def _reach_line(self, turn: Turn) -> str:
+        if turn.tier < Tier.ELEVATED:
+            return ""
+        return view.reach_line(self.conversation.help_page())
+
+    def _tell(self, turn: Turn) -> None:
+        told = list(view.past_lines(turn))
+        left = self._asked
+        if left is not None and (turn.asked is None or turn.asked.step != left.step):
+            told.insert(0, view.Line(view.Kind.ASKED, view.question(left)))
+        if turn.asked is not None and turn.asked.form is Form.REACH:
+            told += view.help_lines(self.conversation.help_page())
+        self.query_one(Transcript).add(line for line in told if line.text)
+
+    async def _practise(self, asked: Asked, turn: Turn) -> None:
+        from assistant.ui.tui.screens.exercise import ExerciseScreen  # noqa: PLC0415 - not always
+
+        exercise = self.conversation.exercise(asked.exercise)
+        await self.app.push_screen(
+            ExerciseScreen(
+                exercise,
+                steps_of(exercise, brief=self._brief),
+                view.past_lines(turn) if asked.again else (),
+                reach=self._reach_line(turn),
+            ),
+            self._practised,
+        )
+
+    async def _practised(self, given: Given | None) -> None:
+        await self.give(Command.STOP if given is None else given)
+
+    async def on_asking_answered(self, event: Asking.Answered) -> None:
+        """Hand over the answer."""
+        await self.give(event.given)
+
+    async def on_asking_went_on(self, event: Asking.WentOn) -> None:
+        """Go home, or leave."""
+        if event.where == "leave":
+            self.breakwater_app.leave_now()
+        else:
+            await self.breakwater_app.go_home()
+
+    async def on_entry_help_asked(self) -> None:
+        """Open people and lines."""
+        await self.breakwater_app.action_help_page()
+
+    async def action_command(self, name: str) -> None:
+        """Hand over a command; once all is over, stopping goes home."""
+        if self._asked is not None:
+            await self.give(Command(name))
+        elif name == Command.STOP:
+            await self.breakwater_app.go_home()

@@ -1,0 +1,1 @@
+"""What the screens are made of: drawn by line, plain text only."""

@@ -1,0 +1,70 @@
+"""What was said so far, nearest to the question last; wrapped anew when the window changes."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from textual.events import Resize
+
+from assistant.ui.tui.widgets.rows import Row, RowsView
+from assistant.ui.view import Kind, Line
+from assistant.ui.wrapping import hanging
+
+_FIRST: Final = {Kind.YOU: "You: ", Kind.OFFERED: "- ", Kind.PERSON: "- ", Kind.DETAIL: "  "}
+_CLOSE: Final = frozenset({Kind.DETAIL, Kind.PERSON})
+
+
+class Transcript(RowsView):
+    """Paragraphs with a gap between them, standing on the bottom of their window."""
+
+    def __init__(self, *, id: str | None = None, from_top: bool = False) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._lines: list[Line] = []
+        self._from_top = from_top
+        self._wrapped_at = 0
+
+    def add(self, lines: Iterable[Line]) -> None:
+        """Add *lines* and show the newest."""
+        added = list(lines)
+        if not added:
+            return
+        self._lines.extend(added)
+        if self._wrapped_at:
+            self._wrap(added)
+            self.sized()
+        self._show_newest()
+
+    def replace(self, lines: Iterable[Line]) -> None:
+        """Show *lines* in place of what was there."""
+        self._lines = []
+        self.rows = []
+        self.add(lines)
+
+    def text(self) -> str:
+        """Return all that is shown, as one text."""
+        return "\n".join(row.text for row in self.rows)
+
+    def on_resize(self, event: Resize) -> None:
+        """Wrap everything anew when the width changed."""
+        event.stop()
+        if self.room != self._wrapped_at:
+            self._wrapped_at = self.room
+            self.rows = []
+            self._wrap(self._lines)
+        self.sized()
+        self._show_newest()
+
+    def above(self) -> int:
+        """Stand on the bottom while there is room."""
+        return 0 if self._from_top else max(self.size.height - len(self.rows), 0)
+
+    def _show_newest(self) -> None:
+        if not self._from_top:
+            self.scroll_to(y=self.max_scroll_y, animate=False)
+
+    def _wrap(self, lines: Iterable[Line]) -> None:
+        for line in lines:
+            if self.rows and line.kind not in _CLOSE:
+                self.rows.append(Row("", "plain"))
+            text = f"({line.text})" if line.kind is Kind.NOTE else line.text
+            first = _FIRST.get(line.kind, "")
+            self.rows.extend(Row(row, line.kind) for row in hanging(first, text, self.room))
