@@ -13,6 +13,7 @@ from assistant.app.vault_store import VaultStore
 from assistant.content.flow_reader import read_flow
 from assistant.content.folder import content_root
 from assistant.content.known import Known
+from assistant.content.problems import Problem
 from assistant.content.shipped import Content, load
 from assistant.coping.library import Library
 from assistant.domain.flow import Flow
@@ -31,8 +32,14 @@ SAFETY_FILE: Final = Path(__file__).parents[1] / "support" / "safety_help.flow.y
 KEPT_NOWHERE: Final = "Until then nothing you say here is kept, and everything else works."
 
 
+LEFT_OUT: Final = (
+    "Some conversations or exercises could not be read and were left out. "
+    "To see which: breakwater flow check"
+)
+
+
 class ContentError(Exception):
-    """The shipped content cannot be used. Run ``breakwater flow check`` to see every problem."""
+    """No conversation can be used. Run ``breakwater flow check`` to see every problem."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +50,21 @@ class Parts:
     runtime: Runtime
     library: Library
     lexicon: Lexicon
+    problems: tuple[Problem, ...] = ()
+    """Errors in the content; what has one is left out, never the person."""
 
 
 def parts(root: Path | None = None) -> Parts:
     """Read the content below *root* (the shipped content when None) and compile it.
 
     Raises:
-        ContentError: something in it is wrong; the checks say what and where.
+        ContentError: no conversation is left; the checks say what is wrong and where.
     """
     content, problems = load(root or content_root())
-    wrong = [problem for problem in problems if problem.severity == "error"]
-    if wrong:
-        raise ContentError(f"{wrong[0].place}: {wrong[0].code} {wrong[0].message}")
+    wrong = tuple(problem for problem in problems if problem.severity == "error")
+    if not content.flows:
+        told = f"{wrong[0].place}: {wrong[0].message}" if wrong else "there are no conversations"
+        raise ContentError(told)
     flows = {**content.flows, SAFETY_FLOW: safety_flow()}
     library = Library(content.exercises, content.weights, content.gates, content.vocabularies)
     return Parts(
@@ -62,6 +72,7 @@ def parts(root: Path | None = None) -> Parts:
         runtime=Runtime.of(content.project, flows),
         library=library,
         lexicon=Lexicon.build(content.vocabularies),
+        problems=wrong,
     )
 
 
@@ -88,7 +99,8 @@ def open_breakwater(folder: Path, *, guest: bool = False, root: Path | None = No
     """
     made = parts(root)
     clock = SystemClock()
-    store, notice = _store(folder, clock, guest=guest)
+    store, closed = _store(folder, clock, guest=guest)
+    notices = [notice for notice in (closed, LEFT_OUT if made.problems else None) if notice]
     return Breakwater(
         runtime=made.runtime,
         hearing=Hearing(made.runtime, made.content.vocabularies, made.lexicon),
@@ -99,7 +111,7 @@ def open_breakwater(folder: Path, *, guest: bool = False, root: Path | None = No
         clock=clock,
         ids=SystemIds(),
         guest=guest,
-        notice=notice,
+        notice=" ".join(notices) or None,
     )
 
 

@@ -20,9 +20,9 @@ Options
 
 Your own
   breakwater contacts        your people: list, add, remove
-  breakwater country [CODE]  show or set the country whose lines you see
+  breakwater country [CODE]  the country whose lines you see
   breakwater vault status    where your data is, and how it is kept
-  breakwater doctor          what is installed, where things are, what is wrong
+  breakwater doctor          what is installed, where, and what is wrong
 
 For authors
   breakwater flow check PATH...     every problem, with its place and a way out
@@ -30,6 +30,6 @@ For authors
   breakwater suggest --state JSON   exercises for a state, with reasons
   breakwater understand             JSON lines in, meanings out
 
-Breakwater is software, not a clinician. Everything in it awaits clinical review.
+Breakwater is software, not a clinician. All of it awaits clinical review.
 In danger now? Call your local emergency number.
 """

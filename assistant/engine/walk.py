@@ -5,6 +5,7 @@ A walk gathers events while it moves a session value along; it lives for one spr
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 from assistant.domain.condition import Value
 from assistant.domain.events import (
@@ -42,7 +43,14 @@ from assistant.engine.runtime import (
 from assistant.engine.texts import fill, fill_question
 from assistant.engine.words import FAILED, GAVE_UP, UNCLEAR, did_you_mean
 
-RETURNS = "safe_to_go_on"
+UNANSWERED: Final[Mapping[Form, str]] = {
+    Form.OFFER: "none",
+    Form.PRACTISE: "stopped",
+    Form.REACH: "later",
+}
+"""The fixed answer that passing over a waiting step comes to."""
+
+RETURNS: Final = "safe_to_go_on"
 """The one outcome of an interruption after which the question it came between stands again."""
 
 
@@ -169,7 +177,7 @@ class Walk:
             self.session = replace(self.session, offers=offers)
             self.say(Offered(step=self.here.id, choices=offers))
             if not offers:  # nothing is safe to offer now: people come first, without a question
-                self.leave("none" if wait.form is Form.OFFER else "stopped", How.ANSWERED)
+                self.leave(UNANSWERED[wait.form], How.ANSWERED)
                 return
         self.ask(again=False)
 
@@ -289,7 +297,7 @@ class Walk:
         self.remember()
         self.say(Skipped(step=self.here.id, typed=typed))
         self._forget()
-        self.leave(None, How.SKIPPED)
+        self.leave(UNANSWERED.get(self.wait.form), How.SKIPPED)
 
     def _forget(self) -> None:
         """A skipped question leaves nothing behind, not even an answer from an earlier round."""
@@ -308,7 +316,7 @@ class Walk:
             self.remember()
             self._forget()
             self._tell((GAVE_UP,))
-            self.leave(None, How.GAVE_UP)
+            self.leave(UNANSWERED.get(self.wait.form), How.GAVE_UP)
             return
         self.session = replace(self.session, tries=tries, nearest=nearest)
         self._tell(self._unclear(nearest, retry.say if retry else ()))

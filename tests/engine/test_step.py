@@ -86,6 +86,16 @@ def test_skipping_leaves_the_variable_unknown_and_takes_the_way_for_it(runtime: 
     assert "craving" not in sprint.session.top.values
 
 
+def test_skipping_an_offer_an_exercise_or_people_goes_on(runtime: Runtime) -> None:
+    offered = (Rated(6), Picked(("home",)))
+    to_people = run(runtime, *offered, Skipped())
+    after_exercise = run(runtime, *offered, Picked(("walk",)), Skipped())
+
+    assert to_people.session.top.step == "people"
+    assert after_exercise.session.top.step == "again"
+    assert run(runtime, *offered, Skipped(), Skipped()).session.outcome == "eased"  # as "later"
+
+
 def test_a_skip_forgets_an_answer_of_an_earlier_round(runtime: Runtime) -> None:
     rounds = run(
         runtime, Rated(6), Picked(("home",)), Picked(("walk",)), Picked(("done",)), Skipped()
