@@ -15,11 +15,13 @@ from assistant.domain.events import Answered, Asked, Ended, Event, Said
 from assistant.domain.flow import FIXED_ANSWERS, Flow, Form, Project, Step
 from assistant.domain.hazard import HAZARDS, LEVELS, SAFETY_FLOW
 from assistant.domain.inputs import Command, Given, Picked, Skipped, Unclear
+from assistant.domain.reading import Option, Question
 from assistant.domain.session import Session, Status
 from assistant.domain.tier import Tier
 from assistant.engine import step as engine
 from assistant.engine.runtime import Runtime
 from assistant.support.first_steps import FIRST_STEPS
+from assistant.understand.answer import read_answer
 
 PEOPLE = "with_people"
 ON = "safe_to_go_on"
@@ -257,6 +259,42 @@ def test_any_answers_at_all_come_to_an_end_and_past_people(
     if not reached:
         came = session.outcome == PEOPLE and answered[-1] == "help_came"
         assert came or (session.outcome == ON and answered[-1] in ELSEWHERE)
+
+
+@pytest.mark.parametrize(
+    ("step", "typed", "answers"),
+    [
+        ("suicide", "not really", {"some"}),
+        ("suicide", "i dont know", {"some"}),
+        ("suicide", "not right now", {"some"}),
+        ("suicide", "no i'm ok", {"no"}),
+        ("reach_of_means", "i think so", {"near"}),
+        ("overdose", "no", {"not_well"}),
+        ("overdose", "i don't know", {"not_well"}),
+        ("overdose", "it's me", {"it_is_me"}),
+        ("hurt", "not really", {"danger"}),
+        ("hurt", "I don't think so", {"danger"}),
+        ("stopping", "not sure", {"sign"}),
+        ("medical", "not really", {"not_well"}),
+        ("child_adult", "only me", {"no_adult"}),
+        ("anger", "i might", {"means_it"}),
+        ("voices", "sometimes", {"telling"}),
+    ],
+)
+def test_words_between_yes_and_no_are_heard_on_the_careful_side(
+    step: str, typed: str, answers: set[str]
+) -> None:
+    wait = STEPS[step].wait
+    assert wait is not None
+    question = Question(
+        form=wait.form,
+        options=tuple(Option(id=a.id, label=a.label, hears=a.hears) for a in wait.answers),
+    )
+
+    heard = read_answer(typed, question)
+
+    assert isinstance(heard, Picked)
+    assert set(heard.answers) == answers
 
 
 # --- how it says it
