@@ -12,7 +12,7 @@ from assistant.content.flow_reader import read_flow
 from assistant.content.folder import BUILT_IN
 from assistant.content.known import Known
 from assistant.domain.events import Answered, Asked, Ended, Event, Said
-from assistant.domain.flow import FIXED_ANSWERS, Flow, Form, Project, Step
+from assistant.domain.flow import FIXED_ANSWERS, Flow, Form, Project, Step, Wait
 from assistant.domain.hazard import HAZARDS, LEVELS, SAFETY_FLOW
 from assistant.domain.inputs import Command, Given, Picked, Skipped, Unclear
 from assistant.domain.reading import Option, Question
@@ -76,6 +76,13 @@ LABELS = [
 
 def sentences(text: str) -> list[str]:
     return [part for part in re.split(r"(?<=[.?])\s+", text.replace("\n", " ").strip()) if part]
+
+
+def question(wait: Wait) -> Question:
+    return Question(
+        form=wait.form,
+        options=tuple(Option(id=a.id, label=a.label, hears=a.hears) for a in wait.answers),
+    )
 
 
 def moves(step: Step) -> Iterator[tuple[str, str]]:
@@ -264,9 +271,7 @@ def test_any_answers_at_all_come_to_an_end_and_past_people(
 @pytest.mark.parametrize(
     ("step", "typed", "answers"),
     [
-        ("suicide", "not really", {"some"}),
         ("suicide", "i dont know", {"some"}),
-        ("suicide", "not right now", {"some"}),
         ("suicide", "no i'm ok", {"no"}),
         ("reach_of_means", "i think so", {"near"}),
         ("overdose", "no", {"not_well"}),
@@ -286,15 +291,20 @@ def test_words_between_yes_and_no_are_heard_on_the_careful_side(
 ) -> None:
     wait = STEPS[step].wait
     assert wait is not None
-    question = Question(
-        form=wait.form,
-        options=tuple(Option(id=a.id, label=a.label, hears=a.hears) for a in wait.answers),
-    )
-
-    heard = read_answer(typed, question)
+    heard = read_answer(typed, question(wait))
 
     assert isinstance(heard, Picked)
     assert set(heard.answers) == answers
+
+
+@pytest.mark.parametrize("typed", ["not really", "not right now", "hm", "whatever", "lol"])
+def test_a_half_no_is_not_taken_for_a_no_to_suicide(typed: str) -> None:
+    wait = STEPS["suicide"].wait
+    assert wait is not None
+
+    heard = read_answer(typed, question(wait))
+
+    assert not isinstance(heard, Picked) or heard.answers != ("no",)
 
 
 # --- how it says it
