@@ -56,7 +56,7 @@ def _variable(scope: Scope, key: ScalarNode, name: str, node: Node) -> Variable 
     values: tuple[str, ...] = ()
     vocabulary: str | None = None
     if kind in {Kind.ONE_OF, Kind.ANY_OF}:
-        values, vocabulary = _values(scope, fields[kinds[0]], fields["only"], name)
+        values, vocabulary = _values(scope, fields, fields[kinds[0]], name)
     length = 0
     if kind is Kind.TEXT:
         length = _length(scope, fields["text"])
@@ -104,26 +104,30 @@ def _length(scope: Scope, node: Node | None) -> int:
 
 
 def _values(
-    scope: Scope, node: Node | None, only: Node | None, name: str
+    scope: Scope, fields: Fields, node: Node | None, name: str
 ) -> tuple[tuple[str, ...], str | None]:
+    only, source = fields["only"], fields["from"]
     if isinstance(node, ScalarNode) and node.text.startswith("vocabulary "):
         return _from_vocabulary(scope, node, only)
     if only is not None:
         words = "'only' picks from a vocabulary, and there is none"
         scope.shape.error(only.place, "S106", words, "write the values themselves")
     found = [scope.shape.id(item, "a value") for item in scope.shape.items(node, "the values")]
-    _check_values(scope, node, found, name)
+    chosen_by_hand = source is None
+    _check_values(scope, node, found, name, chosen_by_hand=chosen_by_hand)
     return tuple(dict.fromkeys(found)), None
 
 
-def _check_values(scope: Scope, node: Node | None, found: list[str], name: str) -> None:
+def _check_values(
+    scope: Scope, node: Node | None, found: list[str], name: str, *, chosen_by_hand: bool
+) -> None:
     if not isinstance(node, SequenceNode):
         return
     for index, value in enumerate(found):
         if value in found[:index]:
             words = f"{quoted(value)} stands twice among the values of {quoted(name)}"
             scope.shape.warn(node.items[index].place, "V303", words, "keep one of them")
-    if len(set(found)) > MANY_VALUES:
+    if chosen_by_hand and len(set(found)) > MANY_VALUES:
         words = (
             f"{quoted(name)} has {len(set(found))} values; more than {MANY_VALUES} are hard to see"
         )

@@ -1,0 +1,133 @@
+"""Check content files: every problem of every file, in one run, and never an exception.
+
+Rules run family by family. What could not be read is left out of the families that need it, so
+one mistake is one problem and not ten.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from assistant.authoring.allowed import without_allowed
+from assistant.authoring.report import Report
+from assistant.authoring.rules.calls import called_by
+from assistant.authoring.rules.registry import ALL
+from assistant.authoring.rules.rule import Subject
+from assistant.content.flow_reader import FlowReading, read_draft
+from assistant.content.folder import BUILT_IN, FLOW_END, PROJECT, TEST_END, content_root, flow_files
+from assistant.content.known import NOTHING, Known
+from assistant.content.open_file import FileProblemError, read_bytes
+from assistant.content.problems import Problem
+from assistant.content.project_reader import read_project
+from assistant.content.shipped import known_content
+from assistant.domain.flow import Flow
+
+MOST_FLOWS: Final = 200
+"""Flows that one flow may bring in by calling."""
+
+
+def check(paths: Sequence[Path], *, known: Known | None = None) -> Report:
+    """Return every problem in the files and folders *paths*.
+
+    Args:
+        paths: flow files, project files, or folders of them. Problems name files as given here.
+        known: vocabularies and exercises; those of the content around the first path when None.
+    """
+    files = tuple(_files(paths))
+    checker = Checker(known=_known_around(files) if known is None else known)
+    problems: list[Problem] = []
+    for file in files:
+        problems.extend(checker.problems(file))
+    return Report(problems=tuple(sorted(problems)), sources=checker.sources, files=len(files))
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        inner = path / "flows"
+        folder = inner if inner.is_dir() else path
+        yield from flow_files(folder)
+        if (folder / PROJECT).is_file():
+            yield folder / PROJECT
+
+
+def _known_around(files: Sequence[Path]) -> Known:
+    for above in files[0].absolute().parents if files else ():
+        if (above / "coping_library").is_dir():
+            return known_content(above)
+    return known_content(content_root())
+
+
+@dataclass(slots=True)
+class Checker:
+    """Reads files once, and keeps their texts for showing."""
+
+    known: Known = NOTHING
+    sources: dict[str, str] = field(default_factory=dict)
+    _readings: dict[Path, FlowReading | None] = field(default_factory=dict)
+
+    def problems(self, file: Path) -> tuple[Problem, ...]:
+        """Return every problem of *file*."""
+        path = str(file)
+        try:
+            data = read_bytes(file, path)
+        except FileProblemError as refused:
+            return (refused.problem,)
+        text = self.sources[path] = data.decode("utf-8", "replace")
+        if file.name.endswith(TEST_END):
+            return ()
+        if file.name == PROJECT:
+            return read_project(data, path)[1]
+        return without_allowed(self._flow_problems(file, data, text), text, path)
+
+    def _flow_problems(self, file: Path, data: bytes, text: str) -> tuple[Problem, ...]:
+        path = str(file)
+        reading = self._readings[file] = read_draft(data, path, self.known)
+        if reading.flow is None:
+            return reading.problems
+        subject = Subject(
+            reading=reading,
+            flow=reading.flow,
+            path=path,
+            lines=text.count("\n") + 1,
+            flows=self.flows_around(file, reading.flow),
+            known=self.known,
+        )
+        return (*reading.problems, *look(subject))
+
+    def flows_around(self, file: Path, flow: Flow) -> Mapping[str, Flow]:
+        """Return *flow*, every flow it calls, and those that these call, as far as they exist."""
+        found = {flow.id: flow}
+        waiting = list(called_by(flow))
+        while waiting and len(found) < MOST_FLOWS:
+            name = waiting.pop()
+            called = None if name in found else self._called(file, name)
+            if called is not None:
+                found[name] = called
+                waiting.extend(called_by(called))
+        return found
+
+    def _called(self, file: Path, name: str) -> Flow | None:
+        """A flow is called by its id, which is the name of its file beside this one."""
+        own = {built_in.name: built_in for built_in in BUILT_IN}
+        end = name + FLOW_END
+        place = own.get(end, file.with_name(end))
+        if place not in self._readings:
+            self._readings[place] = self._read(place)
+        reading = self._readings[place]
+        return reading.flow if reading is not None else None
+
+    def _read(self, file: Path) -> FlowReading | None:
+        try:
+            return read_draft(read_bytes(file), str(file), self.known)
+        except FileProblemError:
+            return None
+
+
+def look(subject: Subject) -> Iterator[Problem]:
+    """Give what the rules find in *subject*, family by family."""
+    for rule in ALL:
+        yield from rule.problems(subject)

@@ -1,0 +1,1 @@
+"""The rules of the flow language, one family in each file."""

@@ -1,0 +1,106 @@
+"""EX: conditions. The reader says what needs only the declarations; here is what needs values.
+
+A condition has few variables, each finite. So whether it can hold is found by trying every
+combination that it can tell apart, not by guessing.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from assistant.authoring.rules.rule import Finding, Rule, Subject, read_rule, rule
+from assistant.authoring.told_apart import combinations_of
+from assistant.content.problems import quoted
+from assistant.domain.condition import Expr
+from assistant.domain.flow import Branch, Step, Variable
+from assistant.engine.guards import compile_expr
+
+
+@rule("EX25")
+def contradiction(subject: Subject) -> Iterable[Finding]:
+    """A condition whose parts contradict one another, so that it can never hold."""
+    for where, expr, source in _conditions(subject):
+        held = _outcomes(expr, subject.flow.variables)
+        if held is not None and not any(held):
+            words = f"{quoted(source)} can never hold: its parts contradict one another"
+            yield subject.place(*where), words, "look at each part; one of them must give way"
+
+
+@rule("EX26", "warning")
+def covered(subject: Subject) -> Iterable[Finding]:
+    """A branch that an earlier branch has already taken whenever it holds."""
+    for step in subject.sound_steps():
+        for index in _covered_branches(step, subject.flow.variables):
+            words = f"an earlier branch holds whenever {quoted(step.go[index].source)} does"
+            hint = "move it up, or take it out"
+            yield subject.place("steps", step.id, "go", index, "if"), words, hint
+
+
+def _covered_branches(step: Step, variables: Mapping[str, Variable]) -> Iterator[int]:
+    asked = [(i, b.when) for i, b in enumerate(step.go) if b.when is not None]
+    if len(asked) < 2:  # noqa: PLR2004 - nothing stands before the first
+        return
+    tries = combinations_of(tuple(when for _, when in asked), variables)
+    if tries is None:
+        return
+    guards = [(index, compile_expr(when)) for index, when in asked]
+    first_to_hold: set[int] = set()
+    ever: set[int] = set()
+    for values in tries:
+        holding = [index for index, guard in guards if guard(values) is True]
+        first_to_hold.update(holding[:1])
+        ever.update(holding)
+    yield from sorted(ever - first_to_hold)
+
+
+def _conditions(subject: Subject) -> Iterator[tuple[tuple[str | int, ...], Expr, str]]:
+    for step in subject.sound_steps():
+        for index, branch in enumerate(step.go):
+            if branch.when is not None:
+                yield ("steps", step.id, "go", index, "if"), branch.when, branch.source
+        for answer in step.wait.answers if step.wait else ():
+            if answer.when is not None:
+                path = ("steps", step.id, "answers", answer.id, "when")
+                scalar = subject.scalar(*path)
+                yield path, answer.when, scalar.text if scalar else ""
+
+
+def _outcomes(expr: Expr, variables: Mapping[str, Variable]) -> Iterator[bool] | None:
+    tries = combinations_of((expr,), variables)
+    if tries is None:
+        return None
+    guard = compile_expr(expr)
+    return (guard(values) is True for values in tries)
+
+
+def same_branches(step: Step) -> Iterator[tuple[int, Branch]]:
+    """Give the branches of *step* whose condition an earlier branch has word for word."""
+    seen: set[str] = set()
+    for index, branch in enumerate(step.go):
+        words = " ".join(branch.source.split())
+        if words and words in seen:
+            yield index, branch
+        seen.add(words)
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    read_rule("EX01", "A condition longer than 400 characters."),
+    read_rule("EX02", "A condition that cannot be read, such as ``craving = 7``."),
+    read_rule("EX03", "An operator or construct that conditions do not have."),
+    read_rule("EX04", "A value that conditions do not have, or a number over a million."),
+    read_rule("EX05", "A dotted, indexed or called name."),
+    read_rule("EX10", "A condition that is no yes/no."),
+    read_rule("EX11", "A number used as a yes/no."),
+    read_rule("EX12", "Wrong kinds around ``in``."),
+    read_rule("EX13", "Two kinds of values that cannot be equal, or a value of the wrong kind."),
+    read_rule("EX14", "An order between things that have none."),
+    read_rule("EX15", "Arithmetic on something that is no number."),
+    read_rule("EX16", "A list that is not written as words in quotes between [ and ]."),
+    read_rule("EX17", "``count()`` or ``known()`` of something they do not take."),
+    read_rule("EX20", "A name in a condition that no variable has."),
+    read_rule("EX21", "A function that does not exist."),
+    read_rule("EX22", "A value that is not one of the variable's choices."),
+    read_rule("EX23", "A comparison that the range of its variable decides alone."),
+    read_rule("EX24", "The same thing on both sides of a comparison."),
+    contradiction,
+    covered,
+)

@@ -1,0 +1,117 @@
+"""What a rule is, and what it looks at."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+from assistant.content.flow_reader import FlowReading
+from assistant.content.known import NOTHING, Known
+from assistant.content.nodes import ScalarNode, find, find_key
+from assistant.content.problems import Problem, Severity
+from assistant.domain.flow import Flow, Project, Step, Text
+from assistant.domain.place import Place
+
+FAMILIES: Final = ("Y", "S", "C", "T", "X", "V", "EX", "A", "G", "M", "P", "L")
+"""Families in the order they are looked at."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """One flow under check, with what it may refer to."""
+
+    reading: FlowReading
+    flow: Flow
+    path: str
+    lines: int = 0
+    """Lines of the file."""
+    flows: Mapping[str, Flow] = field(default_factory=dict)
+    """Flows it may call, itself included, by id."""
+    project: Project | None = None
+    known: Known = NOTHING
+
+    def place(self, *path: str | int) -> Place:
+        """Return where the value at *path* of keys and indexes stands in the file."""
+        root = self.reading.root
+        return self.flow.at if root is None else find(root, *path).place
+
+    def key(self, *path: str | int) -> Place:
+        """Return where the key at the end of *path* stands in the file."""
+        root = self.reading.root
+        return self.flow.at if root is None else find_key(root, *path).place
+
+    def scalar(self, *path: str | int) -> ScalarNode | None:
+        """Return the single value at *path*, or None."""
+        node = find(self.reading.root, *path) if self.reading.root is not None else None
+        return node if isinstance(node, ScalarNode) else None
+
+    @property
+    def whole(self) -> bool:
+        """Whether everything in the flow could be read: only then can anything be missing."""
+        return not self.reading.damaged and not self.reading.blurred
+
+    def sound_steps(self) -> Iterator[Step]:
+        """Give the steps that could be read as a whole."""
+        return (s for s in self.flow.steps.values() if s.id not in self.reading.damaged)
+
+
+Finding: TypeAlias = tuple[Place, str, str]
+"""Where, what, and the way out."""
+
+Look: TypeAlias = Callable[[Subject], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing an author should not have to find alone."""
+
+    code: str
+    severity: Severity
+    doc: str
+    """What it finds and why it matters; the first line is its summary."""
+    look: Look | None = None
+    """None: the readers report it while they read the file."""
+
+    @property
+    def family(self) -> str:
+        """The letters of the code."""
+        return self.code.rstrip("0123456789")
+
+    @property
+    def summary(self) -> str:
+        """One line for lists of rules."""
+        return self.doc.strip().split("\n", 1)[0]
+
+    def problems(self, subject: Subject) -> Iterator[Problem]:
+        """Give what it finds in *subject*."""
+        if self.look is not None:
+            for place, message, hint in self.look(subject):
+                yield Problem(place, self.code, self.severity, message, hint)
+
+
+def rule(code: str, severity: Severity = "error") -> Callable[[Look], Rule]:
+    """Make a rule of a function; its docstring is the documentation."""
+
+    def made(look: Look) -> Rule:
+        return Rule(code, severity, look.__doc__ or "", look)
+
+    return made
+
+
+def read_rule(code: str, doc: str, severity: Severity = "error") -> Rule:
+    """Return a rule that the readers of ``assistant.content`` watch over."""
+    return Rule(code, severity, doc)
+
+
+def texts_of(step: Step) -> Iterator[tuple[tuple[str, ...], Text]]:
+    """Give every text of *step* with the path of its key inside the step."""
+    for text in step.say:
+        yield ("say",), text
+    for text in step.short or ():
+        yield ("short",), text
+    for text in step.why:
+        yield ("why",), text
+    if step.wait is not None:
+        if step.wait.prompt is not None:
+            yield ("ask",), step.wait.prompt
+        for text in step.wait.retry.say if step.wait.retry else ():
+            yield ("retry", "say"), text

@@ -1,0 +1,173 @@
+"""V: variables, and the texts that show them."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from assistant.authoring.rules.rule import (
+    Finding,
+    Rule,
+    Subject,
+    read_rule,
+    rule,
+    texts_of,
+)
+from assistant.content.known import PROFILE
+from assistant.content.nodes import ScalarNode
+from assistant.content.problems import did_you_mean, quoted
+from assistant.content.text_reader import SLOT
+from assistant.domain.condition import Expr, names_in
+from assistant.domain.flow import Assign, Form, Source, Step
+from assistant.domain.inputs import Command
+from assistant.domain.place import Place
+
+COMMANDS: Final = frozenset(command.value for command in Command)
+
+
+@rule("V305")
+def hides_a_name(subject: Subject) -> Iterable[Finding]:
+    """A variable called like a command, or like a profile field it does not come from."""
+    for variable in subject.flow.variables.values():
+        if variable.name in COMMANDS:
+            words = f"{quoted(variable.name)} is what people say in every flow"
+            yield variable.at, words, "give the variable another name"
+        elif variable.name in PROFILE and variable.source is not Source.PROFILE:
+            words = f"{quoted(variable.name)} hides the profile field of that name"
+            yield variable.at, words, "add from: profile, or use another name"
+
+
+@rule("V311")
+def never_filled(subject: Subject) -> Iterable[Finding]:
+    """A variable that is read and that nothing ever fills."""
+    if not subject.whole:
+        return
+    filled = _filled(subject)
+    for name, place in _reads(subject):
+        variable = subject.flow.variables.get(name)
+        if variable is not None and name not in filled:
+            words = f"nothing fills {quoted(name)}, so it is never known here"
+            yield place, words, "ask for it with into:, set it, or give it from: or starts:"
+            filled.add(name)
+
+
+@rule("V312", "warning")
+def never_used(subject: Subject) -> Iterable[Finding]:
+    """A variable that is filled, steers nothing, is shown nowhere and means nothing to others."""
+    if not subject.whole:
+        return
+    used = {name for name, _ in _reads(subject)} | set(_kept(subject))
+    for variable in subject.flow.variables.values():
+        if variable.name not in used and variable.means is None and not variable.remember:
+            words = f"{quoted(variable.name)} is never used"
+            yield variable.at, words, "use it, give it remember: true, or take it out"
+
+
+@rule("V313")
+def unknown_in_text(subject: Subject) -> Iterable[Finding]:
+    """A ``{name}`` in a text that no variable has."""
+    known = subject.flow.variables
+    for step in subject.flow.steps.values():
+        for name, place in _slots(subject, step):
+            if name not in known and name not in subject.reading.blurred:
+                words = f"there is no variable {quoted(name)}"
+                yield place, words, did_you_mean(name, known) or "declare it under variables:"
+
+
+@rule("V316")
+def private_shown(subject: Subject) -> Iterable[Finding]:
+    """A private variable in a text, or handed to another flow or variable."""
+    private = {v.name for v in subject.flow.variables.values() if v.private}
+    hint = "take private: true away, or leave it out here"
+    for step in subject.flow.steps.values() if private else ():
+        for name, place in _slots(subject, step):
+            if name in private:
+                yield place, f"{quoted(name)} is private and would be shown here", hint
+        for assign in step.call.inputs if step.call else ():
+            for name in sorted(names_in(assign.value) & private):
+                yield assign.at, f"{quoted(name)} is private and would reach another flow", hint
+        for assign in _sets(step):
+            leaks = names_in(assign.value) & private
+            for name in sorted(leaks if assign.name not in private else ()):
+                words = f"{quoted(name)} is private and would be copied into {quoted(assign.name)}"
+                yield assign.at, words, "make that one private too"
+
+
+def _slots(subject: Subject, step: Step) -> Iterator[tuple[str, Place]]:
+    """Give every ``{name}`` in the texts of *step* with its own place."""
+    seen: set[tuple[str, ...]] = set()
+    for path, text in texts_of(step):
+        if not text.names or path in seen:
+            continue
+        seen.add(path)
+        scalar = subject.scalar("steps", step.id, *path)
+        if scalar is not None:
+            yield from slots_in(scalar)
+
+
+def slots_in(scalar: ScalarNode) -> Iterator[tuple[str, Place]]:
+    """Give every ``{name}`` of a text with the place of its name."""
+    for found in SLOT.finditer(scalar.text):
+        yield found[1], scalar.place_of(found.start(1))
+
+
+def _sets(step: Step) -> Iterator[Assign]:
+    yield from step.sets
+    for answer in step.wait.answers if step.wait else ():
+        yield from answer.sets
+
+
+def _filled(subject: Subject) -> set[str]:
+    variables = subject.flow.variables.values()
+    filled = {v.name for v in variables if v.source is not None or v.starts is not None}
+    for step in subject.flow.steps.values():
+        filled.update(assign.name for assign in _sets(step))
+        if step.wait is not None and step.wait.into is not None:
+            filled.add(step.wait.into)
+        filled.update(mine for mine, _ in (step.call.gets if step.call else ()))
+    return filled
+
+
+def _reads(subject: Subject) -> Iterator[tuple[str, Place]]:
+    """Give every variable that something reads, with the place where it does."""
+    for step in subject.flow.steps.values():
+        yield from _slots(subject, step)
+        for expr, place in _expressions(step):
+            yield from ((name, place) for name in sorted(names_in(expr)))
+    for check in subject.flow.checks:
+        if check.when is not None:
+            yield from ((name, check.at) for name in sorted(names_in(check.when)))
+
+
+def _expressions(step: Step) -> Iterator[tuple[Expr, Place]]:
+    yield from ((branch.when, branch.at) for branch in step.go if branch.when is not None)
+    for answer in step.wait.answers if step.wait else ():
+        if answer.when is not None:
+            yield answer.when, answer.at
+    for assign in (*_sets(step), *(step.call.inputs if step.call else ())):
+        yield assign.value, assign.at
+
+
+def _kept(subject: Subject) -> Iterator[str]:
+    """Give variables whose answers are kept for their own sake, or steer by themselves."""
+    for step in subject.flow.steps.values():
+        wait = step.wait
+        if wait is None or wait.into is None:
+            continue
+        steers = any(answer.go or answer.end or answer.sets for answer in wait.answers)
+        if wait.form is Form.WORDS or steers:
+            yield wait.into
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    read_rule("V301", "A variable that has not exactly one kind."),
+    read_rule("V302", "A range, length or number that cannot be."),
+    read_rule("V303", "More than nine values, or a value twice.", "warning"),
+    read_rule("V304", "``from:`` names something that does not exist, or of another kind."),
+    hides_a_name,
+    read_rule("V306", "A vocabulary, or a value of one, that does not exist."),
+    read_rule("V310", "A name that no variable has."),
+    never_filled,
+    never_used,
+    unknown_in_text,
+    private_shown,
+    read_rule("V318", "A text is compared in a condition."),
+)
