@@ -94,6 +94,9 @@ _TITLES: Final = {
     choose.YOUTH: "A line for young people",
 }
 
+_NOT_FOR_CRISIS: Final = frozenset({_TITLES[choose.SUBSTANCES], _TITLES[choose.GAMBLING]})
+"""Lines that never stand before the emergency number."""
+
 
 def help_page(
     *,
@@ -127,7 +130,7 @@ def help_page(
         order = (emergency, *found[:1], *people, *found[1:])
     elif tier >= Tier.EMERGENCY:
         order = (emergency, *_first_steps(hazard), *people, *found)
-    elif tier >= Tier.ELEVATED:
+    elif tier >= Tier.ELEVATED and found and found[0].title not in _NOT_FOR_CRISIS:
         order = (*people, *found[:1], emergency, *found[1:])
     else:
         order = (*people, emergency, *found)

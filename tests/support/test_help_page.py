@@ -11,7 +11,7 @@ from assistant.domain.support import Contact, Country, Line, Way
 from assistant.domain.tier import Tier
 from assistant.support.first_steps import FIRST_STEPS
 from assistant.support.help_page import HelpPage, Row, help_page
-from assistant.support.line_words import NOT_CHECKED, status_words, when_words
+from assistant.support.line_words import NOT_CHECKED, detail_words, status_words, when_words
 from assistant.support.lines import load_lines
 
 COUNTRIES = load_lines()
@@ -91,6 +91,19 @@ def test_when_it_is_urgent_the_crisis_line_stands_right_after_the_own_people(tie
     page = help_page(contacts=(SAM,), country=COUNTRIES["NZ"], today=DAY, tier=tier)
 
     assert titles(page)[:3] == ["Your people", "A crisis line", "In danger right now"]
+
+
+def test_a_line_for_substances_never_stands_before_the_emergency_number() -> None:
+    page = help_page(contacts=(), country=COUNTRIES["IE"], today=DAY, tier=Tier.URGENT)
+
+    assert titles(page)[:2] == ["In danger right now", "A line for alcohol and drugs"]
+
+
+def test_what_a_line_says_is_for_people_not_for_its_keepers() -> None:
+    for country in COUNTRIES.values():
+        for line in country.lines:
+            assert line.id not in detail_words(line)
+            assert "_" not in detail_words(line)
 
 
 def test_every_number_of_a_country_stands_with_its_status_and_date() -> None:
