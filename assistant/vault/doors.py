@@ -35,7 +35,7 @@ def unlock(layout: Layout, secret: Secret | RecoveryCode | None) -> tuple[Master
         return _by_code(layout, secret.master())
     for file in key_file.load(layout):
         # a refusal is final: the copy may be older, and an old passphrase must not work again
-        master = _master(file, secret)
+        master = master_from(file, secret)
         if key_file.is_whole(file, master):
             _mend(layout, file)
             return master, file
@@ -44,7 +44,12 @@ def unlock(layout: Layout, secret: Secret | RecoveryCode | None) -> tuple[Master
     raise VaultLocked("The key file is missing. Your recovery code opens the vault.")
 
 
-def _master(file: KeyFile, secret: Secret | None) -> Master:
+def master_from(file: KeyFile, secret: Secret | None) -> Master:
+    """Return the master *file* leads to, not yet confirmed by its seal.
+
+    Raises:
+        VaultLocked: *secret* is needed; or ``WrongKeyError``: it does not fit.
+    """
     if file.open is not None:
         return Master(file.open.secret)
     if secret is None:

@@ -12,6 +12,19 @@ from assistant.vault.errors import UnsafeFolderError, VaultBusy, VaultError
 
 PRIVATE_FOLDER: Final = 0o700
 
+_OURS: Final = (
+    "keys.json*",
+    "keys.copy.json*",
+    "head*",
+    "lock",
+    "ballast",
+    "log-*.db*",
+    "settings.json",
+    "outbox",
+    "backups",
+    "aside",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -49,6 +62,11 @@ class Layout:
         """Copies made by Breakwater itself."""
         return self.root / "backups"
 
+    @property
+    def aside(self) -> Path:
+        """What a restore put out of the way, still whole."""
+        return self.root / "aside"
+
     def log(self, generation: int) -> Path:
         """Return the database under the master key of *generation*, counted from 1."""
         return self.root / f"log-{generation}.db"
@@ -61,7 +79,7 @@ class Layout:
 
 
 def prepare(root: Path) -> None:
-    """Make *root* if needed, and make it and all in it private to its owner.
+    """Make *root* if needed, and make it and our files in it private to its owner.
 
     A folder of ours that is open to others is closed rather than refused: the usual cause is a
     copy or a restore, and the person needs the vault more than a lecture.
@@ -74,7 +92,8 @@ def prepare(root: Path) -> None:
         root.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
         _check_owner(root)
         for path in root.iterdir():
-            _check_entry(path)
+            if is_ours(path):
+                _check_entry(path)
         sync_folder(root.parent)
     except OSError:
         raise VaultError(
@@ -82,11 +101,17 @@ def prepare(root: Path) -> None:
         ) from None
 
 
+def is_ours(path: Path) -> bool:
+    """Tell by its name whether *path*, in the data folder, belongs to Breakwater."""
+    return any(path.match(pattern) for pattern in _OURS)
+
+
 def sweep(root: Path) -> None:
     """Remove files half-written at a crash. Only while holding the lock: they may be in use."""
     for folder in (root, root / "backups"):
         for path in folder.glob(f"*{TEMPORARY}*"):
-            path.unlink(missing_ok=True)
+            if folder != root or is_ours(path):
+                path.unlink(missing_ok=True)
 
 
 def make_private(folder: Path) -> None:

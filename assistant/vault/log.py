@@ -12,11 +12,11 @@ from assistant.vault.database import spoken, transaction
 from assistant.vault.ports import Moment
 
 ROW_VERSION: Final = 1
-_SALT_BYTES: Final = 16
+SALT_BYTES: Final = 16
 _BATCH: Final = 500
 
 _LIST: Final = ", ".join(COLUMNS)
-_INSERT: Final = f"INSERT INTO event ({_LIST}) VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608
+INSERT: Final = f"INSERT INTO event ({_LIST}) VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608
 _LAST: Final = f"SELECT {_LIST} FROM event ORDER BY seq DESC LIMIT 1"  # noqa: S608
 _AFTER: Final = f"SELECT {_LIST} FROM event WHERE seq > ? ORDER BY seq LIMIT ?"  # noqa: S608
 _BEFORE: Final = f"SELECT {_LIST} FROM event WHERE seq < ? ORDER BY seq DESC LIMIT ?"  # noqa: S608
@@ -64,7 +64,7 @@ class Log:
         for entry in entries:
             seq += 1
             row = _row(entry, moment, seq, before)
-            self.connection.execute(_INSERT, astuple(row))
+            self.connection.execute(INSERT, astuple(row))
             before = row.hash
 
     def last(self) -> Row | None:
@@ -130,7 +130,7 @@ def _as_row(columns: tuple[object, ...]) -> Row:
 
 
 def _row(entry: Entry, moment: Moment, seq: int, before: bytes) -> Row:
-    salt = os.urandom(_SALT_BYTES)
+    salt = os.urandom(SALT_BYTES)
     row = Row(
         seq=seq,
         id=entry.id,

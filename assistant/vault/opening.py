@@ -7,7 +7,7 @@ from assistant.vault import ballast, creation, head
 from assistant.vault.chain import START, fault
 from assistant.vault.database import connect, is_plaintext, make_room, spoken
 from assistant.vault.doors import Secret, unlock
-from assistant.vault.errors import VaultDamagedError
+from assistant.vault.errors import UnsafeFolderError, VaultDamagedError
 from assistant.vault.folder import Hold, Layout, prepare, sweep
 from assistant.vault.key_values import KeyFile
 from assistant.vault.log import Log
@@ -17,6 +17,7 @@ from assistant.vault.opened import Opened
 from assistant.vault.outbox_merge import merge
 from assistant.vault.ports import Clock, Ids
 from assistant.vault.recovery_code import RecoveryCode
+from assistant.vault.surroundings import disk_kind, is_network, mounts
 
 
 def open_vault(
@@ -29,6 +30,11 @@ def open_vault(
     """
     os.umask(0o077)
     prepare(folder)
+    if is_network(disk_kind(folder, mounts())):
+        raise UnsafeFolderError(
+            "Your data folder is on a network disk, where an answer could be lost. "
+            "Choose a folder on this computer."
+        )
     layout = Layout(folder)
     hold = Hold(layout.lock)
     try:

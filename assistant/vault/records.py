@@ -28,6 +28,8 @@ class Stored:
     local_day: str
     """The day on the person's calendar then, ``YYYY-MM-DD``."""
     event: Event
+    off_min: int = 0
+    """The person's local time minus UTC then, in minutes."""
 
 
 def body(session: str | None, event: Event) -> str:
@@ -60,7 +62,9 @@ def read(row: Row) -> Stored | None:
         raise VaultError(
             "Your data was written by a newer Breakwater. Update this one, then open it again."
         ) from None
-    return Stored(row.seq, row.id, row.kind, session, row.at_utc_ms, row.local_day, event)
+    return Stored(
+        row.seq, row.id, row.kind, session, row.at_utc_ms, row.local_day, event, row.off_min
+    )
 
 
 def read_body(kind: str, text: str) -> tuple[str | None, Event]:

@@ -1,0 +1,150 @@
+"""Bringing an export of our own back: into an empty vault to the identical log, else joined on."""
+
+import json
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import astuple, dataclass, replace
+from pathlib import Path
+from typing import IO, Final
+
+from assistant.vault.chain import START, Row, body_mac, row_hash
+from assistant.vault.database import transaction
+from assistant.vault.errors import VaultError
+from assistant.vault.export import FORMAT, VERSION
+from assistant.vault.log import INSERT, ROW_VERSION, SALT_BYTES
+from assistant.vault.opened import Opened
+from assistant.vault.records import OWN_KINDS, read_foreign
+
+LONGEST_LINE: Final = 4 << 20
+_MAC_BYTES: Final = 32
+_INT64: Final = 2**63 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did."""
+
+    added: int
+    known: int
+    """Entries that were in the vault already."""
+
+
+def import_log(opened: Opened, path: Path) -> Imported:
+    """Add every entry of the export at *path* that the vault does not have, in its order.
+
+    All or nothing. A whole export into an empty vault gives the same log to the last byte.
+
+    Raises:
+        VaultError: the file is not an export of ours, naming the line; nothing was added.
+    """
+    added = known = 0
+    with _open(path) as file, transaction(opened.connection):
+        last = opened.log.last()
+        seq, before = (last.seq, last.hash) if last is not None else (0, START)
+        for row in _rows(file):
+            if _is_known(opened, row.id):
+                known += 1
+                continue
+            seq += 1
+            placed = replace(row, seq=seq, prev=before)
+            placed = replace(placed, hash=row_hash(placed))
+            opened.connection.execute(INSERT, astuple(placed))
+            before = placed.hash
+            added += 1
+    return Imported(added, known)
+
+
+def _open(path: Path) -> IO[bytes]:
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    except OSError:
+        raise VaultError("That file cannot be opened. Check its name.") from None
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise VaultError("That is not a plain file. Name an export made by Breakwater.")
+    return os.fdopen(handle, "rb")
+
+
+def _rows(file: IO[bytes]) -> Iterator[Row]:
+    number = 0
+    try:
+        for number, line in enumerate(_lines(file), start=1):
+            plain = json.loads(line)
+            if number == 1:
+                _check_header(plain)
+            else:
+                yield _row(plain)
+    except (ValueError, KeyError, TypeError, RecursionError):
+        raise VaultError(
+            f"Line {max(number, 1)} is not from an export of Breakwater. Nothing was added."
+        ) from None
+    if number == 0:
+        raise VaultError("That file is empty. Name an export made by Breakwater.")
+
+
+def _lines(file: IO[bytes]) -> Iterator[bytes]:
+    while line := file.readline(LONGEST_LINE + 1):
+        if len(line) > LONGEST_LINE:
+            raise ValueError("a line is too long")
+        yield line
+
+
+def _check_header(plain: dict[str, object]) -> None:
+    if plain["format"] != FORMAT or plain["version"] != VERSION:
+        raise ValueError("another format")
+
+
+def _row(plain: dict[str, object]) -> Row:
+    kind = _text(plain["kind"], 64)
+    salt, body, mac = _body(kind, plain)
+    if plain["v"] != ROW_VERSION:
+        raise ValueError("another version")
+    return Row(
+        seq=0,
+        id=_text(plain["id"], 64),
+        kind=kind,
+        v=ROW_VERSION,
+        at_utc_ms=_whole(plain["at_utc_ms"]),
+        tz=_text(plain["tz"], 64),
+        off_min=_whole(plain["off_min"]),
+        local_day=_text(plain["local_day"], 10),
+        boot=_text(plain["boot"], 64),
+        mono_ns=_whole(plain["mono_ns"]),
+        salt=salt,
+        body=body,
+        body_mac=mac,
+        prev=START,
+    )
+
+
+def _body(kind: str, plain: dict[str, object]) -> tuple[bytes | None, str | None, bytes]:
+    if "body" not in plain:
+        return None, None, _bytes(plain["body_mac"], _MAC_BYTES)
+    text = json.dumps(plain["body"], sort_keys=True, separators=(",", ":"))
+    if kind not in OWN_KINDS:
+        read_foreign(kind, text)
+    salt = _bytes(plain["salt"], SALT_BYTES)
+    return salt, text, body_mac(salt, text)
+
+
+def _is_known(opened: Opened, name: str) -> bool:
+    return opened.connection.execute("SELECT 1 FROM event WHERE id = ?", (name,)).fetchall() != []
+
+
+def _text(value: object, longest: int) -> str:
+    if not isinstance(value, str) or len(value) > longest or not value.isprintable():
+        raise ValueError("not a short text")
+    return value
+
+
+def _whole(value: object) -> int:
+    if type(value) is not int or abs(value) > _INT64:
+        raise ValueError("not a number")
+    return value
+
+
+def _bytes(value: object, size: int) -> bytes:
+    if not isinstance(value, str) or len(value) != 2 * size:
+        raise ValueError("not bytes of this length")
+    return bytes.fromhex(value)
