@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.authoring.check import check
 from assistant.content.flow_reader import read_flow
 from assistant.content.folder import BUILT_IN
 from assistant.content.known import Known
+from assistant.content.problems import render
 from assistant.domain.events import Answered, Asked, Ended, Event, Said
 from assistant.domain.flow import FIXED_ANSWERS, Flow, Form, Project, Step, Wait
 from assistant.domain.hazard import HAZARDS, LEVELS, SAFETY_FLOW
@@ -108,6 +110,12 @@ def test_it_is_the_flow_the_conversation_calls() -> None:
     assert set(FLOW.outcomes) == {ON, PEOPLE}
     assert set(FLOW.variables["hazard"].values) == set(HAZARDS)
     assert set(LEVELS) <= set(FLOW.variables["level"].values)
+
+
+def test_the_checks_for_authors_find_nothing_in_it() -> None:
+    report = check(BUILT_IN)
+
+    assert [render(p, report.sources[p.place.path]) for p in report.problems] == []
 
 
 @pytest.mark.parametrize("level", FLOW.variables["level"].values)
