@@ -229,20 +229,25 @@ def _after(
     *,
     minor: bool,
 ) -> tuple[Section, ...]:
-    """Return what stands below the people and lines."""
-    elsewhere = (FINDER, BEFRIENDERS) if country is not None else (FINDER, BEFRIENDERS, NO_COUNTRY)
+    """Return what stands below the people and lines; little of it when it is urgent."""
+    calm = tier < Tier.ELEVATED
+    elsewhere = [FINDER, BEFRIENDERS] if calm or country is None else [FINDER]
+    if country is None:
+        elsewhere.append(NO_COUNTRY)
     words = tuple(
         Row(script.title, "\n".join(script.lines)) for script in scripts_for(hazard, tier)
     )
-    know = [NO_PHONE, NO_ANSWER, YOUR_HANDS]
-    if not contacts:
-        know.insert(0, NO_PEOPLE)
+    know = [NO_PHONE, NO_ANSWER]
+    if calm:
+        know.append(YOUR_HANDS)
+        if not contacts:
+            know.insert(0, NO_PEOPLE)
     if minor:
         know.insert(0, TRUSTED_ADULT)
     if hazard == "domestic_violence":
         know.insert(0, QUICK_LEAVE)
     return (
-        Section("In any country", elsewhere),
+        Section("In any country", tuple(elsewhere)),
         Section("Words you can use", words),
         Section("Good to know", tuple(know)),
     )

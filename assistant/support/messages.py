@@ -102,5 +102,5 @@ def scripts_for(hazard: str | None, tier: Tier = Tier.ROUTINE) -> tuple[Script, 
     if tier >= Tier.EMERGENCY:
         return (TELL_EMERGENCY, STAY_WITH_ME)
     if tier >= Tier.ELEVATED:
-        return (TELL_ONE, STAY_WITH_ME, CALL_LINE)
+        return (TELL_ONE, CALL_LINE)
     return (TELL_ONE, CALL_LINE)

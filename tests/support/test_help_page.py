@@ -293,3 +293,12 @@ def test_the_page_says_what_to_do_without_a_phone_and_that_nothing_is_sent() -> 
     assert "If you cannot call" in words(page)
     assert "cannot call or write to anyone" in words(page)
     assert "Who could you call?" in words(page)
+
+
+def test_in_an_urgent_moment_the_page_is_short() -> None:
+    calm = help_page(contacts=(), country=COUNTRIES["US"], today=DAY)
+    urgent = help_page(contacts=(), country=COUNTRIES["US"], today=DAY, tier=Tier.URGENT)
+
+    assert len(rows(urgent)) < len(rows(calm))
+    assert "If you cannot call" in words(urgent)
+    assert "findahelpline.com" in words(urgent)
