@@ -94,6 +94,20 @@ _TITLES: Final = {
     choose.YOUTH: "A line for young people",
 }
 
+_BODY_FIRST: Final = frozenset(
+    {
+        "overdose_opioid",
+        "overdose_stimulant",
+        "withdrawal_alcohol_sedative",
+        "withdrawal_opioid",
+        "medical_other",
+        "intoxicated_driving",
+        "violence_to_others",
+        "child_safety",
+    }
+)
+"""Hazards in which an ambulance or the police may be needed before a listener."""
+
 _NOT_FOR_CRISIS: Final = frozenset({_TITLES[choose.SUBSTANCES], _TITLES[choose.GAMBLING]})
 """Lines that never stand before the emergency number."""
 
@@ -130,6 +144,8 @@ def help_page(
         order = (emergency, *found[:1], *people, *found[1:])
     elif tier >= Tier.EMERGENCY:
         order = (emergency, *_first_steps(hazard), *people, *found)
+    elif tier >= Tier.URGENT and hazard in _BODY_FIRST:
+        order = (emergency, *people, *found)
     elif tier >= Tier.ELEVATED and found and found[0].title not in _NOT_FOR_CRISIS:
         order = (*people, *found[:1], emergency, *found[1:])
     else:

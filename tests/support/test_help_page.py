@@ -93,6 +93,17 @@ def test_when_it_is_urgent_the_crisis_line_stands_right_after_the_own_people(tie
     assert titles(page)[:3] == ["Your people", "A crisis line", "In danger right now"]
 
 
+@pytest.mark.parametrize("hazard", ["withdrawal_alcohol_sedative", "medical_other", "child_safety"])
+def test_when_a_body_is_in_danger_the_emergency_number_stands_before_a_listener(
+    hazard: str,
+) -> None:
+    page = help_page(
+        contacts=(SAM,), country=COUNTRIES["GB"], today=DAY, tier=Tier.URGENT, hazard=hazard
+    )
+
+    assert rows(page)[0].text == "Call 999 or 112"
+
+
 def test_a_line_for_substances_never_stands_before_the_emergency_number() -> None:
     page = help_page(contacts=(), country=COUNTRIES["IE"], today=DAY, tier=Tier.URGENT)
 
