@@ -71,4 +71,4 @@ class Offering:
 def _detail(exercise: Exercise, reason: str, cautions: tuple[str, ...]) -> str:
     low, high = exercise.minutes
     minutes = f"{low} min" if low == high else f"{low}-{high} min"
-    return ". ".join((minutes, *cautions, reason))
+    return " ".join((f"{minutes}.", *cautions, reason))
