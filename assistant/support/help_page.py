@@ -6,7 +6,6 @@ guessed (SR05); nothing is hidden because of the hour (SR53).
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -14,77 +13,11 @@ from assistant.domain.support import Contact, Country, Line
 from assistant.domain.tier import Tier
 from assistant.support import choose
 from assistant.support.first_steps import FIRST_STEPS
+from assistant.support.general_help import ANY_EMERGENCY, below
 from assistant.support.line_words import NOT_CHECKED, detail_words, reach_words, when_words
-from assistant.support.messages import scripts_for
+from assistant.support.page import HelpPage, Row, Section
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One person, one line, or one thing to know."""
-
-    text: str
-    detail: str = ""
-    """For a line: whom it is for, its hours, its status and its date."""
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """Rows under a title."""
-
-    title: str
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class HelpPage:
-    """People and lines, the most useful first; never empty."""
-
-    sections: tuple[Section, ...]
-
-
-FINDER: Final = Row(
-    "Find A Helpline: findahelpline.com",
-    "Lines for many countries, by topic. "
-    f"Site seen in another project's list, {when_words('2026-04')}. {NOT_CHECKED}",
-)
-BEFRIENDERS: Final = Row(
-    "Befrienders Worldwide: www.befrienders.org",
-    "People who listen, in many countries. "
-    f"Site seen in another project's list, {when_words('2026-04')}. {NOT_CHECKED}",
-)
-ANY_EMERGENCY: Final = Row(
-    "Call the emergency number where you are",
-    "If you do not know it, ask someone near you, or go to a hospital.",
-)
-NO_COUNTRY: Final = Row(
-    "Choose your country to see lines near you",
-    "In a terminal, type: breakwater country. Until then no number shows, so that none is wrong.",
-)
-NO_PEOPLE: Final = Row(
-    "Who could you call? A friend, a relative, a sponsor, a counselor",
-    "You can save them in Breakwater. Then they stand at the top of this page.",
-)
-NO_PHONE: Final = Row(
-    "If you cannot call, ask someone near you to call",
-    "Or go where people are: a hospital, a clinic, a neighbour, an open shop.",
-)
-NO_ANSWER: Final = Row(
-    "If no one answers, try the next one",
-    "Some lines have hours. The emergency number answers day and night.",
-)
-YOUR_HANDS: Final = Row(
-    "Breakwater is software and cannot call or write to anyone",
-    "You choose who hears from you, and when.",
-)
-QUICK_LEAVE: Final = Row(
-    "The leave key clears this screen at once",
-    "Someone with this device may still find out that it was used. "
-    "If you can, call from a phone that no one checks.",
-)
-TRUSTED_ADULT: Final = Row(
-    "An adult you trust can help you find the right people",
-    "A parent, a relative, a teacher, a school nurse or a neighbour.",
-)
+__all__ = ["HelpPage", "Row", "Section", "help_page"]
 
 _TITLES: Final = {
     choose.CRISIS: "A crisis line",
@@ -151,7 +84,7 @@ def help_page(
     else:
         order = (*people, emergency, *found)
     gaps = (Section("Not here yet", missing),) if country is not None and missing else ()
-    return HelpPage((*order, *gaps, *_after(contacts, country, hazard, tier, minor=minor)))
+    return HelpPage((*order, *gaps, *below(contacts, country, hazard, tier, minor=minor)))
 
 
 def _topics(*, gambling: bool, minor: bool, hazard: str | None) -> tuple[tuple[str, ...], ...]:
@@ -235,35 +168,3 @@ def _instead(title: str, *, was_there: bool) -> Row:
         else "We have no number here yet that we could check."
     )
     return Row(f"{title}: look at findahelpline.com", f"{why} In danger, call for emergency help.")
-
-
-def _after(
-    contacts: Sequence[Contact],
-    country: Country | None,
-    hazard: str | None,
-    tier: Tier,
-    *,
-    minor: bool,
-) -> tuple[Section, ...]:
-    """Return what stands below the people and lines; little of it when it is urgent."""
-    calm = tier < Tier.ELEVATED
-    elsewhere = [FINDER, BEFRIENDERS] if calm or country is None else [FINDER]
-    if country is None:
-        elsewhere.append(NO_COUNTRY)
-    words = tuple(
-        Row(script.title, "\n".join(script.lines)) for script in scripts_for(hazard, tier)
-    )
-    know = [NO_PHONE, NO_ANSWER]
-    if calm:
-        know.append(YOUR_HANDS)
-        if not contacts:
-            know.insert(0, NO_PEOPLE)
-    if minor:
-        know.insert(0, TRUSTED_ADULT)
-    if hazard == "domestic_violence":
-        know.insert(0, QUICK_LEAVE)
-    return (
-        Section("In any country", tuple(elsewhere)),
-        Section("Words you can use", words),
-        Section("Good to know", tuple(know)),
-    )
