@@ -69,6 +69,8 @@ def read_condition(
 ) -> tuple[Expr | None, tuple[Problem, ...]]:
     """Return the condition *text* as a value, or None and what is wrong with it.
 
+    None comes without a problem when all that is wrong is the declaration of a variable.
+
     Args:
         text: as written, at most 400 characters.
         place: where its first character stands.
@@ -80,7 +82,8 @@ def read_condition(
     typed = reading.read()
     if typed is not None:
         reading.want_truth(typed, 0)
-    return (None if typed is None or reading.problems else typed.expr), tuple(reading.problems)
+    whole = typed is not None and not reading.problems and not reading.hazy
+    return (typed.expr if typed is not None and whole else None), tuple(reading.problems)
 
 
 class ConditionReading:
@@ -96,6 +99,8 @@ class ConditionReading:
     ) -> None:
         """Prepare to read *text*."""
         self.problems: list[Problem] = []
+        self.hazy = False
+        """Whether a wrongly declared variable is read, so that nothing more can be said."""
         self.variables = variables
         self._text = text
         self._place = place
@@ -207,6 +212,7 @@ class ConditionReading:
         if name in _TRUTHS and name not in self.variables:
             return Typed(Literal(_TRUTHS[name]), Sort.TRUTH)
         if name in self._blurred:
+            self.hazy = True
             return Typed(Literal(value=True), Sort.ANYTHING, name=name)
         variable = self.variables.get(name)
         if variable is not None:

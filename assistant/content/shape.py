@@ -24,6 +24,7 @@ LONGEST_LABEL: Final = 60
 _ID: Final = re.compile(r"[a-z][a-z0-9_]*")
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _INVISIBLE: Final = re.compile("[\u00a0\u00ad\u200b-\u200d\u2018\u2019\u201c\u201d\u202f\u2060]")
+_HIDDEN: Final = re.compile("[\u00ad\u200b-\u200d\u2060]")
 _SURPRISING: Final = re.compile(
     r"(?i:yes|no|on|off|y|n|true|false|null|~)|0\d+|\d+(?::[0-5]?\d)+|\d{4}-\d\d?-\d\d?.*"
 )
@@ -155,7 +156,7 @@ class Shape:
         if scalar is None:
             return ""
         self._no_invisible(scalar)
-        text = scalar.as_text()
+        text = _HIDDEN.sub("", scalar.as_text())
         if not _ID.fullmatch(text):
             slug = re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_").lstrip("0123456789_")
             words = f"{quoted(text)} is no id: use a-z, 0-9 and _, and start with a letter"
@@ -210,7 +211,7 @@ class Shape:
             hint = "write the words under |, indented, on a line of their own"
             self.error(scalar.place, "T701", f"{what} is empty", hint)
         elif scalar.style == ">" or (not scalar.prose and len(text) > LONGEST_LABEL):
-            words = f"{what} longer than {LONGEST_LABEL} characters stands without |"
+            words = f"{what} is longer than {LONGEST_LABEL} characters and stands without |"
             self.warn(scalar.place, "Y010", words, "put it under |, so that no sign is lost")
         return scalar
 

@@ -81,13 +81,13 @@ def read_step(scope: Scope, key: ScalarNode, node: Node) -> Step:
     shape = scope.shape
     fields = shape.fields(node, f"the step {quoted(key.text)}", STEP_KEYS)
     _check_company(scope, fields)
-    say = read_texts(shape, fields["say"], "say")
-    asked = read_texts(shape, fields["ask"], "ask")
+    say = read_texts(shape, fields["say"], "'say'")
+    asked = read_texts(shape, fields["ask"], "'ask'")
     return Step(
         id=key.text,
         say=(*say, *asked[:-1]),
-        short=read_texts(shape, fields["short"], "short") if "short" in fields else None,
-        why=read_texts(shape, fields["why"], "why"),
+        short=read_texts(shape, fields["short"], "'short'") if "short" in fields else None,
+        why=read_texts(shape, fields["why"], "'why'"),
         wait=_wait(scope, fields, asked[-1] if asked else None),
         call=_call(scope, fields),
         sets=read_sets(scope, fields["set"]),
@@ -196,7 +196,7 @@ def _retry(scope: Scope, node: Node | None) -> Retry | None:
     fields = shape.fields(node, "retry", ("tries", "say", "go"), required=("tries",))
     return Retry(
         tries=shape.number(fields["tries"], 1, MOST_TRIES, "tries", default=1),
-        say=read_texts(shape, fields["say"], "say"),
+        say=read_texts(shape, fields["say"], "'say'"),
         go=shape.id(fields["go"], "a step") or None,
     )
 
@@ -292,5 +292,6 @@ def _branch(scope: Scope, node: Node) -> Branch | None:
         return None
     written = fields["if"]
     source = written.as_text() if isinstance(written, ScalarNode) else "?"
+    place = node.place if written is None else written.place
     when = scope.condition(written)
-    return Branch(when, scope.shape.id(fields["to"], "a step"), source or "?", node.place)
+    return Branch(when, scope.shape.id(fields["to"], "a step"), source or "?", place)

@@ -74,7 +74,7 @@ def _expression(scope: Scope, scalar: ScalarNode) -> Typed | None:
     )
     typed = reading.read()
     scope.shape.add(reading.problems)
-    return None if reading.problems else typed
+    return None if reading.problems or reading.hazy else typed
 
 
 def _fits(scope: Scope, node: Node, typed: Typed, wanted: Variable) -> bool:

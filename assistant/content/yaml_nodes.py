@@ -82,7 +82,7 @@ def _all_rescues(failure: Exception, text: str, path: str, loader: Loader) -> li
             break
         found.append(problem)
         last = problem.place.line
-        mended = mend(problem, lines[last - 1]) if len(text) <= _MENDED_SIZE else None
+        mended = mend(problem, lines) if len(text) <= _MENDED_SIZE else None
         if mended is None:
             break
         lines[last - 1] = mended
@@ -177,15 +177,12 @@ class _Reading:
                 first = entries[key.text][0].line + 1
                 words = f"the key {quoted(key.text)} stands here a second time"
                 self._report(key.place, "Y003", words, f"the first is in line {first}; keep one")
+            elif len(key.text) > LONGEST_KEY:
+                words = f"the key is longer than the limit of {LONGEST_KEY} characters"
+                self._report(key.place, "Y013", words, "use a shorter one")
             else:
-                self._check_key(key)
                 entries[key.text] = (key, value)
         return tuple(entries.values())
-
-    def _check_key(self, key: ScalarNode) -> None:
-        if len(key.text) > LONGEST_KEY:
-            words = f"the key is longer than the limit of {LONGEST_KEY} characters"
-            self._report(key.place, "Y013", words, "use a shorter one")
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         words = "text that starts with * is read as a reference, not as text"

@@ -28,15 +28,20 @@ def rescue(failure: Exception, lines: tuple[str, ...], path: str) -> Problem:
     )
 
 
-def mend(problem: Problem, line: str) -> str | None:
-    """Return *line* without the mistake, so that the next one can be found; None if unknown."""
+def mend(problem: Problem, lines: list[str]) -> str | None:
+    """Return the problem's line without the mistake, so that the next one can be found.
+
+    None when that cannot be told. What it says no longer matters: it will not be used.
+    """
+    index = problem.place.line - 1
     if problem.code == "Y002":
-        text = line.lstrip(" \t")
-        return line[: len(line) - len(text)].replace("\t", "  ") + text
+        above = next((line for line in reversed(lines[:index]) if line.strip()), "")
+        indent = above[: len(above) - len(above.lstrip(" "))]
+        deeper = "  " if above.rstrip().endswith(("|", ":", ">")) else ""
+        return indent + deeper + lines[index].lstrip(" \t")
     if problem.code in {"Y007", "Y008"}:
-        match = _KEYED.match(line)
-        lead = match.group("lead") if match else ""
-        return lead + "x"
+        match = _KEYED.match(lines[index])
+        return (match.group("lead") if match else "") + "x"
     return None
 
 

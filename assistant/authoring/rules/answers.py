@@ -74,8 +74,8 @@ def one_answer(subject: Subject) -> Iterable[Finding]:
     """A question with one answer is none; only "Ready" may stand alone."""
     for _, wait in _questions(subject):
         alone = wait.answers[0]
-        asked = wait.form in {Form.CHOICE, Form.MANY}
-        if asked and len(wait.answers) == 1 and alone.id not in _READY:
+        alone_kept = wait.form is Form.CHOICE and wait.into is None
+        if alone_kept and len(wait.answers) == 1 and alone.id not in _READY:
             hint = "add another one, or call it ready: when it only goes on"
             yield alone.at, "the question has one answer only", hint
 

@@ -45,11 +45,12 @@ def _covered_branches(step: Step, variables: Mapping[str, Variable]) -> Iterator
     guards = [(index, compile_expr(when)) for index, when in asked]
     first_to_hold: set[int] = set()
     ever: set[int] = set()
+    repeated = {index for index, _ in same_branches(step)}
     for values in tries:
         holding = [index for index, guard in guards if guard(values) is True]
         first_to_hold.update(holding[:1])
         ever.update(holding)
-    yield from sorted(ever - first_to_hold)
+    yield from sorted(ever - first_to_hold - repeated)
 
 
 def _conditions(subject: Subject) -> Iterator[tuple[tuple[str | int, ...], Expr, str]]:

@@ -89,7 +89,7 @@ def two_ways(subject: Subject) -> Iterable[Finding]:
 @rule("G206")
 def unknown_outcome(subject: Subject) -> Iterable[Finding]:
     """An outcome that the flow does not declare."""
-    for step in subject.flow.steps.values():
+    for step in subject.flow.steps.values() if subject.flow.outcomes else ():
         for outcome, path in ends(step):
             if outcome not in subject.flow.outcomes:
                 words = f"there is no outcome {quoted(outcome)}"
@@ -157,11 +157,12 @@ def silent_return(subject: Subject) -> Iterable[Finding]:
 @rule("G211", "warning")
 def unused_outcome(subject: Subject) -> Iterable[Finding]:
     """An outcome that is declared and that no step ends with."""
-    if not subject.whole:
+    if not subject.whole or any(goes_nowhere.problems(subject)):
         return
     used = {outcome for step in subject.flow.steps.values() for outcome, _ in ends(step)}
+    meant = used <= set(subject.flow.outcomes)
     for index, outcome in enumerate(subject.flow.outcomes):
-        if outcome not in used:
+        if meant and outcome not in used:
             words = f"no step ends with {quoted(outcome)}"
             yield subject.place("outcomes", index), words, "end a step with it, or take it out"
 

@@ -47,7 +47,7 @@ class Subject:
     @property
     def whole(self) -> bool:
         """Whether everything in the flow could be read: only then can anything be missing."""
-        return not self.reading.damaged and not self.reading.blurred
+        return not self.reading.failed
 
     def sound_steps(self) -> Iterator[Step]:
         """Give the steps that could be read as a whole."""

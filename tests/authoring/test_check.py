@@ -1,0 +1,309 @@
+"""Checking: every problem of every file at once, in bounded time, and never an exception."""
+
+import json
+import random
+import time
+from pathlib import Path
+
+import pytest
+
+from assistant.authoring.allowed import without_allowed
+from assistant.authoring.check import check
+from assistant.authoring.report import Report
+from assistant.authoring.rules.registry import FIRM, may_be_allowed
+from assistant.content.folder import content_root
+from assistant.content.known import NOTHING
+from assistant.content.problems import error, warning
+from assistant.domain.place import Place
+
+TEN = """\
+flow: ten
+title: Ten mistakes
+version: 1
+language: en
+start: rate
+outcomes: [eased, left]
+
+variables:
+  craving: {scale: 0-10}
+  place: {one_of: [safe, near_it]}
+  rounds: {count: 3-0}
+  moods: {any_of: [lonely, tired]}
+
+steps:
+  rate:
+    ask: |
+      How strong is it, {nmae}?
+    into: craving
+    go:
+      - if: craving >= 11
+        to: where
+      - if: crave >= 7
+        to: whre
+      - else: mood
+
+  where:
+    ask: |
+      Where are you?
+    into: place
+    answers:
+      safe: {label: Somewhere safe, go: eased}
+      near_it: {hears: [at a bar]}
+    go: mood
+
+  mood:
+    ask: |
+      Which of these fit?
+    into: moods
+    answers:
+      lonely: Lonely
+      tird: Tired
+    go:
+      - if: moods == 'lonely'
+        to: left
+      - else: eased
+
+  eased:
+    say: Stay: you are doing well
+    ned: eased
+
+  left:
+    say: |
+      Take care.
+    end: letf
+"""
+
+
+def report_on(tmp_path: Path, text: str, name: str = "ten.flow.yaml") -> Report:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    return check([path], known=NOTHING)
+
+
+def places(report: Report) -> list[str]:
+    return [f"{p.place.line}:{p.place.column} {p.code}" for p in report.problems]
+
+
+def test_a_flow_with_ten_mistakes_prints_ten_problems(tmp_path: Path) -> None:
+    """Each at its own character, and none that another one has caused."""
+    text = TEN.replace("Stay: you", "Stay, you")
+
+    report = report_on(tmp_path, text)
+
+    assert places(report) == [
+        "11:19 V302",
+        "17:26 V313",
+        "20:13 EX23",
+        "22:13 EX20",
+        "23:13 G207",
+        "32:7 A401",
+        "41:7 A402",
+        "43:13 EX13",
+        "49:5 S101",
+        "54:10 G206",
+    ]
+    assert all(problem.hint for problem in report.problems)
+
+
+def test_what_cannot_be_read_hides_nothing_else_of_its_kind(tmp_path: Path) -> None:
+    report = report_on(tmp_path, TEN.replace("      How strong", "\tHow strong"))
+
+    assert [p.code for p in report.problems] == ["Y002", "Y008"]
+
+
+def test_folders_are_checked_as_a_whole(tmp_path: Path) -> None:
+    (tmp_path / "a.flow.yaml").write_text("flow: a\n")
+    (tmp_path / "b.flow.yaml").write_text("[")
+    (tmp_path / "project.yaml").write_text("project: x\n")
+    (tmp_path / "notes.txt").write_text("{")
+
+    report = check([tmp_path], known=NOTHING)
+
+    assert report.files == 3
+    assert {Path(p.place.path).name for p in report.problems} == {
+        "a.flow.yaml",
+        "b.flow.yaml",
+        "project.yaml",
+    }
+
+
+def test_a_missing_file_is_a_problem_and_no_exception(tmp_path: Path) -> None:
+    report = check([tmp_path / "nothing.flow.yaml"], known=NOTHING)
+
+    assert [p.code for p in report.problems] == ["Y014"]
+
+
+def test_every_flow_of_a_folder_may_call_the_built_in_one(tmp_path: Path) -> None:
+    text = (
+        "flow: a\ntitle: A\nversion: 1\nlanguage: en\nstart: x\noutcomes: [done]\nsteps:\n"
+        "  x:\n    call: safety_help\n    with: {hazard: suicide, level: passive}\n    end: done\n"
+    )
+
+    assert report_on(tmp_path, text, "a.flow.yaml").problems == ()
+    assert [
+        p.code for p in report_on(tmp_path, text.replace("suicide", "x"), "a.flow.yaml").problems
+    ] == ["G222"]
+
+
+# --- allowing
+
+
+def test_an_allowed_finding_is_silent_where_it_stands() -> None:
+    here = warning(Place("f", 3, 1), "A406", "m")
+    there = warning(Place("f", 9, 1), "A406", "m")
+    text = "a\n# allow: A406 because a day has eight hours here\nb\n"
+
+    assert without_allowed((here, there), text, "f") == (there,)
+    assert without_allowed((here,), "a\n\nb # allow: A406 because of this\n", "f") == ()
+
+
+@pytest.mark.parametrize("code", ["X001", "X005", "G207", "Y003", "S101", "EX23", "ZZ99"])
+def test_what_could_trap_a_person_cannot_be_allowed(code: str) -> None:
+    problem = error(Place("f", 2, 1), code, "m")
+
+    kept = without_allowed((problem,), f"# allow: {code} because I say so\nb\n", "f")
+
+    assert problem in kept
+    assert [p.code for p in kept if p is not problem] == ["S112"]
+
+
+def test_firm_rules_are_firm() -> None:
+    assert {"X001", "X005", "G201", "G207"} <= FIRM
+    assert may_be_allowed("A406")
+    assert may_be_allowed("S109")
+
+
+# --- forms
+
+
+def test_json_holds_every_field(tmp_path: Path) -> None:
+    report = report_on(tmp_path, TEN)
+    records = json.loads(report.written("json"))
+
+    assert len(records) == len(report.problems)
+    assert set(records[0]) == {
+        "path",
+        "line",
+        "column",
+        "code",
+        "severity",
+        "message",
+        "hint",
+    }
+
+
+def test_sarif_names_rules_and_regions(tmp_path: Path) -> None:
+    report = report_on(tmp_path, TEN.replace("Stay: you", "Stay, you"))
+    run = json.loads(report.written("sarif"))["runs"][0]
+    rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+
+    assert [rules[result["ruleIndex"]] for result in run["results"]] == [
+        p.code for p in report.problems
+    ]
+    region = run["results"][0]["locations"][0]["physicalLocation"]["region"]
+    assert region == {"startLine": 11, "startColumn": 19}
+
+
+def test_github_annotations_stay_on_one_line() -> None:
+    problem = error(Place("a,b:c.yaml", 3, 7), "G207", "50% of\nthis", "do\rthat")
+
+    line = Report(problems=(problem,)).written("github")
+
+    assert line.startswith("::error file=a%2Cb%3Ac.yaml,line=3,col=7,title=G207::50%25 of")
+    assert "\n" not in line
+    assert "\r" not in line
+
+
+def test_an_unknown_form_is_refused() -> None:
+    with pytest.raises(ValueError, match="text, json, sarif, github"):
+        Report().written("xml")
+
+
+# --- bounds
+
+
+def damaged(source: str, choose: random.Random) -> str:
+    """Cut, double, swap or spoil a part of *source*."""
+    a, b = sorted(choose.randrange(len(source) + 1) for _ in range(2))
+    signs = [
+        "",
+        "\n",
+        "\t",
+        ": ",
+        "{",
+        "}",
+        "[",
+        "- ",
+        "'",
+        '"',
+        "|",
+        "#",
+        "&a ",
+        "*a ",
+        "!x ",
+        "\x00",
+    ]
+    match choose.randrange(5):
+        case 0:
+            return source[:a]
+        case 1:
+            return source[:a] + source[b:]
+        case 2:
+            return source[:b] + source[a:b] * choose.randrange(1, 4) + source[b:]
+        case 3:
+            return source[:a] + choose.choice(signs) + source[a:]
+        case _:
+            lines = source.split("\n")
+            choose.shuffle(lines)
+            return "\n".join(lines)
+
+
+def check_damaged(count: int, seed: int, tmp_path: Path) -> None:
+    choose = random.Random(seed)
+    sources = [p.read_text() for p in (content_root() / "flows").glob("*.flow.yaml")] + [TEN]
+    for _ in range(count):
+        text = choose.choice(sources)
+        for _ in range(choose.randrange(1, 4)):
+            text = damaged(text, choose)
+        start = time.perf_counter()
+        report = report_on(tmp_path, text)
+        took = time.perf_counter() - start
+        assert took < 1.0
+        assert all(p.place.line >= 1 and p.place.column >= 1 for p in report.problems)
+        assert report.written("text")
+
+
+def test_damaged_files_are_refused_with_a_place_and_in_time(tmp_path: Path) -> None:
+    check_damaged(300, 1, tmp_path)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_ten_thousand_damaged_files(tmp_path: Path) -> None:
+    check_damaged(10_000, 2, tmp_path)
+
+
+def long_flow(steps: int) -> str:
+    """A flow of *steps* questions, each with a branch."""
+    head = (
+        "flow: ten\ntitle: Long\nversion: 1\nlanguage: en\nstart: s0\noutcomes: [done]\n\n"
+        "variables:\n  craving: {scale: 0-10}\n  place: {one_of: [safe, near_it]}\n\nsteps:\n"
+    )
+    body = "".join(
+        f"  s{n}:\n    say: |\n      Thank you, {{craving}} it is.\n"
+        f"    ask: |\n      How strong is it now?\n    into: craving\n    go:\n"
+        f"      - if: craving >= 7 and place == 'safe'\n        to: s{n + 2}\n"
+        f"      - else: s{n + 1}\n\n"
+        f"  s{n + 1}:\n    ask: |\n      Where are you?\n    into: place\n    answers:\n"
+        f"      safe:\n        label: Somewhere safe\n        hears: [home, at work]\n"
+        f"      near_it:\n        label: Close by\n        hears: [at a bar, outside]\n"
+        f"    go: s{n + 2}\n\n"
+        for n in range(0, steps, 2)
+    )
+    return head + body + f"  s{steps}:\n    end: done\n"
+
+
+def test_a_flow_of_two_hundred_steps_has_only_its_length_against_it(tmp_path: Path) -> None:
+    report = report_on(tmp_path, long_flow(200))
+
+    assert [p.code for p in report.problems] == ["S109"]

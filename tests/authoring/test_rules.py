@@ -1,0 +1,80 @@
+"""Every rule has a file that breaks it, the exact words an author then reads, and a mended file.
+
+The ``.out`` files are written anew with ``python -m tests.authoring.test_rules``; look at every
+change before keeping it.
+"""
+
+import os
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from assistant.authoring.check import check
+from assistant.authoring.report import Report
+from assistant.authoring.rules.registry import ALL, BY_CODE
+from assistant.content.known import Known
+
+FIXTURES = Path(__file__).parent / "fixtures"
+KNOWN = Known(exercises=frozenset({"urge_surf"}))
+CODES = [rule.code for rule in ALL if rule.family != "P"]
+
+
+def fixture(code: str, kind: str) -> Path:
+    flow = FIXTURES / f"{code}.{kind}.flow.yaml"
+    return flow if flow.exists() else FIXTURES / f"{code}.{kind}.project.yaml"
+
+
+def report_on(code: str, kind: str, folder: Path) -> Report:
+    """Check a fixture under the name its flow has, beside the flows that fixtures call."""
+    source = fixture(code, kind)
+    for called in (FIXTURES / "with").iterdir():
+        shutil.copy(called, folder)
+    name = "project.yaml" if source.name.endswith("project.yaml") else "sample.flow.yaml"
+    shutil.copy(source, folder / name, follow_symlinks=False)
+    before = Path.cwd()
+    try:
+        os.chdir(folder)
+        return check([Path(name)], known=KNOWN)
+    finally:
+        os.chdir(before)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_broken_file_prints_exactly_this(code: str, tmp_path: Path) -> None:
+    report = report_on(code, "bad", tmp_path)
+    expected = (FIXTURES / f"{code}.out").read_text(encoding="utf-8")
+
+    assert code in {problem.code for problem in report.problems}
+    assert report.written("text") + "\n" == expected
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_mended_file_is_quiet(code: str, tmp_path: Path) -> None:
+    report = report_on(code, "good", tmp_path)
+
+    assert report.problems == ()
+
+
+def test_every_fixture_belongs_to_a_rule() -> None:
+    names = {path.name.split(".")[0] for path in FIXTURES.glob("*.*")}
+
+    assert names == set(CODES)
+
+
+def test_every_rule_documents_itself_and_has_a_code_of_its_own() -> None:
+    assert len(BY_CODE) == len(ALL)
+    assert all(len(rule.summary) > 10 and rule.summary.endswith(".") for rule in ALL)
+
+
+def write_outputs() -> None:
+    """Write what each broken file prints today."""
+    for code in CODES:
+        with TemporaryDirectory() as folder:
+            report = report_on(code, "bad", Path(folder))
+        (FIXTURES / f"{code}.out").write_text(report.written("text") + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_outputs()
