@@ -32,8 +32,8 @@ class Screened:
 
 
 def screen(moment: Moment, library: Library) -> Screened:
-    """Return what may be offered in *moment*."""
-    allowed = library.masks.everything
+    """Return what may be offered in *moment*: nothing at all when the library has no gates."""
+    allowed = library.masks.everything if library.gates else 0
     held = []
     for gate in moment.gates:
         if gate.drops is not None:

@@ -4,17 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from assistant.content.library_folder import LibraryContent, read_library
+from assistant.content.shipped import Content, load
 from assistant.coping.library import Library
 
 ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="session")
-def content() -> LibraryContent:
-    return read_library(ROOT / "coping_library")
+def content() -> Content:
+    return load(ROOT)[0]
 
 
 @pytest.fixture(scope="session")
-def library(content: LibraryContent) -> Library:
-    return Library(content.exercises, content.weights, content.gates, content.shelf.vocabularies)
+def library(content: Content) -> Library:
+    return Library(content.exercises, content.weights, content.gates, content.vocabularies)
