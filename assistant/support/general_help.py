@@ -28,7 +28,8 @@ ANY_EMERGENCY: Final = Row(
 )
 NO_COUNTRY: Final = Row(
     "Choose your country to see lines near you",
-    "In a terminal, type: breakwater country. Until then no number shows, so that none is wrong.",
+    "It is under People and lines, or type in a terminal: breakwater country. "
+    "Until then no number shows, so that none is wrong.",
 )
 NO_PEOPLE: Final = Row(
     "Who could you call? A friend, a relative, a sponsor, a counselor",
