@@ -7,12 +7,29 @@ are tried, found by one look-up.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from assistant.understand.normalise import HARD, Token
 from assistant.understand.pattern import ANY, Part, Words, parts
+from assistant.understand.word_set import word_set
 
-NONE = -1
+NONE: Final = -1
+OPENS: Final = "< "
+CLOSES: Final = " >"
+
+STRESS: Final = word_set(
+    "just really so fucking fuckin fkn fcking freaking frickin effing bloody damn goddamn "
+    "literally actually honestly like well also even ever still always sometimes often constantly seriously "
+    "truly badly desperately definitely definately probably maybe perhaps simply finally only "
+    "completely totally utterly absolutely um uh lol very much too all kinda sorta",
+)
+"""Words that may stand anywhere inside a phrase: they stress it and change nothing."""
+
+AFTER_CLOSE: Final = word_set(
+    "and but or so because since right now today tonight tomorrow again please lol tbh haha though "
+    "anymore any man bro guys omg if when cause honestly really already either seriously yet i",
+)
+"""Words that begin something new, so that what stands before them is complete."""
 
 
 class Hit(NamedTuple):
@@ -42,10 +59,19 @@ class Automaton:
     """First word to the places a search begins with."""
     alphabet: set[str] = field(default_factory=set)
     """Every word of every pattern: what a misspelled word may be read as."""
+    opens: set[int] = field(default_factory=set)
+    """Patterns that count only at the beginning of a clause."""
+    closes: set[int] = field(default_factory=set)
+    """Patterns that count only at the end of one."""
 
     def add(self, line: str, key: int, groups: Mapping[str, str]) -> None:
-        """Add the pattern written in *line* under *key*."""
-        self.add_parts(parts(line, groups), key)
+        """Add the pattern written in *line* under *key*, which is its own where it is anchored."""
+        bare = line.removeprefix(OPENS).removesuffix(CLOSES)
+        if line.startswith(OPENS):
+            self.opens.add(key)
+        if line.endswith(CLOSES):
+            self.closes.add(key)
+        self.add_parts(parts(bare, groups), key)
 
     def add_words(self, words: Sequence[str], key: int) -> None:
         """Add one plain phrase under *key*."""
@@ -88,7 +114,7 @@ class Automaton:
     def _from(
         self, tokens: Sequence[Token], start: int, places: Iterable[int], *, exact: bool
     ) -> Iterator[Hit]:
-        takes, after, ends, count = self.takes, self.after, self.ends, len(tokens)
+        ends = self.ends
         found: dict[int, Hit] = {}
         todo = [(place, start + 1, exact) for place in places]
         while todo:
@@ -96,13 +122,42 @@ class Automaton:
             key = ends[place]
             if key != NONE and (key not in found or found[key].stop < stop):
                 found[key] = Hit(key, start, stop, sure)
-            if stop == count or tokens[stop].gap == HARD:
-                continue
-            word, also = tokens[stop].text, tokens[stop].also
-            for later in after[place]:
-                words = takes[later]
+            if self.after[place]:
+                self._on(tokens, place, stop, todo, sure=sure)
+        yield from (hit for hit in found.values() if self._stands(hit, tokens))
+
+    def _on(
+        self,
+        tokens: Sequence[Token],
+        place: int,
+        stop: int,
+        todo: list[tuple[int, int, bool]],
+        *,
+        sure: bool,
+    ) -> None:
+        """Add to *todo* the places after *place* that take the word at *stop*.
+
+        A word of stress may be passed over: "want to (really) die".
+        """
+        takes, later = self.takes, self.after[place]
+        for index in range(stop, len(tokens)):
+            word, also = tokens[index].text, tokens[index].also
+            if tokens[index].gap == HARD:
+                return
+            for to in later:
+                words = takes[to]
                 if words is ANY or word in words:
-                    todo.append((later, stop + 1, sure))
+                    todo.append((to, index + 1, sure))
                 elif also and any(other in words for other in also):
-                    todo.append((later, stop + 1, False))
-        yield from found.values()
+                    todo.append((to, index + 1, False))
+            if word not in STRESS:
+                return
+
+    def _stands(self, hit: Hit, tokens: Sequence[Token]) -> bool:
+        """Return whether an anchored hit stands where it has to."""
+        if hit.key in self.opens and hit.start and not tokens[hit.start].gap:
+            return False
+        if hit.key not in self.closes or hit.stop == len(tokens):
+            return True
+        after = tokens[hit.stop]
+        return bool(after.gap) or after.text in AFTER_CLOSE

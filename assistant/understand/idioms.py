@@ -1,53 +1,164 @@
-"""Phrases with danger words that mean no danger. A hit inside one of these is marked idiom."""
+"""Phrases with danger words that mean no danger. A hit that touches one is marked idiom."""
 
 from typing import Final
 
+GROUPS: Final[dict[str, str]] = {
+    "thing": "it|this|that|time|him|her|them|two|off|the|a|for|switch|joy|mood|vibe|shot|bill|zone",
+}
+
 IDIOMS: Final = """
     kill~ it
-    is|are|was|keeps killing me
-    killing my back|feet|head|vibe|mood
-    could murder a|an
-    die~ of|from|with laughter|laughing|boredom|embarrassment|shame|curiosity|heat|hunger|thirst
-    die~ laughing
-    bored to death|tears
-    i am dead lol
-    die~ for a|an|some|one|it|this|that
-    die~ to see|know|try|hear|go|meet|get|watch|read|eat|have|tell|find
+    kill~ it|time|two|birds|the lights|mood|vibe|engine|bottle|lights|competition|game|joy
+    is|are|was|were|keeps|keep|been|it|this|that killing me
+    killing|kill|kills me with|softly|lol|haha|laughing
+    killing my back|feet|head|vibe|mood|buzz|knees|stomach
+    my .. back|feet|head|legs|knees|teeth|tooth|stomach|neck|shoulders|eyes|feet|ears is|are .. \
+        killing|kill me
+    could|would murder|kill for? a|an|some|burger|pizza|curry|coffee|drink
+    die~ .. of|from|with .. laughter|laughing|boredom|embarrassment|shame|curiosity|heat|hunger|\
+        thirst|cuteness|happiness|cringe|excitement|anticipation|old|jealousy|joy|cancer|natural|\
+        covid|coronavirus|thirst
+    die~ laughing|inside|laugh|over
+    bored|scared|worried|tired|frightened|starving|starved|loved|love|loves|flattered|thrilled|\
+        freezing|tickled .. to death
+    to death >
+    am|so|literally|actually dead lol|lmao|haha|laughing|omg
+    die~ for a|an|some|one|it|this|that|the|my|him|her|them|you|their|his|our|cause|country
+    die~ to see|know|try|hear|go|meet|get|watch|read|eat|have|tell|find|play|visit|ask|buy|wear|\
+        taste
     to die for
+    dead|die|died|dying of laughter|laughing
     shoot me now
     knife to a gun fight
-    suicide squad|blonde|doors|bunny|bunnies|girls
-    dead tired|right|serious|good|end|line|weight|heat|battery
+    suicide squad|blonde|doors|bunny|bunnies|girls|burger|wings|king|squeeze|door|silence
+    dead tired|right|serious|good|end|line|weight|heat|battery|on|set|sexy|easy|cool|simple|phone|\
+        pixel|zone|lift|pool
+    dead to me
     over my dead body
-    cut~ the|a|some cake|grass|hair|corners|losses|ties
-    cut~ my hair|nails|grass|losses|finger
-    cut~ down|back|weight|hair|grass|carbs|sugar|class|corners|calories|costs|off
-    hang~ out|around|up|in|on
-    shot of whisky|whiskey|vodka|tequila
+    over his|her|their dead
+    cut~ .. cake|grass|hair|corners|losses|ties|bread|onions|vegetables|wood|paper|lawn|nails|\
+        fringe|bangs|carbs|sugar|calories|costs|class|classes|expenses|spending|hours|staff|jobs|\
+        budget
+    cut~ .. my|his|her .. hair|nails|grass|losses|finger|lawn|fringe|toenails|coat|hours
+    cut~ down|back|off|out|class|edge|board|loose|short|through|across|him|her|them|people|ties|\
+        contact|toxic|up
+    cutting edge|room|board|remark|remarks|words|onions
+    cut~ .. $thing .. slack
+    hang~ out|around|up|in|on|with|over
+    hang~ .. there|tight|clothes|picture|pictures|washing|laundry
+    shot|shots of|at|in the? whisky|whiskey|vodka|tequila|espresso|dark|arm|heaven|it
     banging headache
-    burn~ dinner|calories|out|toast
+    burn~ dinner|calories|out|toast|food|hand|tongue|bridges|fat
     kill~ for a|an|some
-    kill~ time|two
-    top myself up
-    scared to death
-    loved to death
-    tired to death
-    worried to death
+    kill~ $thing .. at|gym|workout|presentation|interview|exam
+    killed|kill|killing|kills my|the|our .. battery|phone|engine|plant|plants|vibe|buzz|mood|\
+        weeds|lights|career
+    top|topped|topping myself up
+    top up
     drop dead gorgeous
     back from the dead
-    killer workout|heels|app|view
-    kill me now
-    hit me up
-    hit the gym|road|pub|town|nail
-    break a leg
-    over the edge
+    kill~ me|myself .. math|maths|homework
+    hit|hits|hitting me up|like|that|hard|differently|when|how|suddenly|up
+    hit the gym|road|pub|town|nail|books|bar|jackpot|hay|sack|spot|shops|beach|ground
+    hit my .. head|toe|elbow|target|goal|limit|peak|stride|knee|funny
+    break~ a leg
     on edge
-    take a stab
-    bite the bullet
-    dodged a bullet
-    jump to conclusions
-    jumped the gun
-    jumped at
-    jumped in
-    jumped on
+    take~ a stab
+    bite~ the bullet
+    dodge~ a bullet
+    jump~ to|the|at|on|in|for|up|ship|rope|around|over|right|straight|back conclusions|gun|chance|\
+        it|joy|bandwagon|shower|bed
+    jump~ for joy
+    jump~ to conclusions|in|on|at
+    jumped|jump in|on|at|to|up|out|for|over|into
+    jump~ off the? .. diving|sofa|couch|bed|wagon|page
+    i am dead >
+    die~ on this|that|the? hill|inside
+    battery|batteries|phone|laptop|engine|car|plant|plants|wifi|signal|computer|mic|camera ... \
+        die|dies|died|dying|dead
+    to? die for >
+    die~ for .. sins|country|cause|freedom|love
+    feel~ like death
+    like|look|looked|looks|half|warmed death|dead
+    death by|of chocolate|powerpoint
+    sick|scared|worried to death
+    life of the party
+    end of the world
+    sleep like the dead
+    overdose of|on cuteness|vitamin|nostalgia|sugar|caffeine|chocolate|memes|tv|carbs
+    od .. eye|prescription|lens|glasses
+    eye|right od
+    drink~ myself silly|stupid
+    laugh~ myself to
+    work~ myself to death
+    hate~ .. to be late
+    beat|beats me to|at
+    it|that beats me >
+    beat myself up
+    kick~ myself
+    could|can kick myself
+    shoot me an|a email|message|text
+    shoot~ hoops|pool|video|film|photos|pictures
+    shoot myself in the foot
+    shot myself in the foot
+    stab~ .. in the back
+    backstab~
+    pull~ the trigger
+    bang~ my head .. wall
+    hit|hitting|banging .. head|wall against|on .. wall|brick|desk|keyboard
+    tear~ my hair out
+    not the end of the world
+    what would you die
+    choke~ on|up|under
+    bleed~ me dry
+    bleeding edge|heart
+    blood bath
+    took my .. breath|time|dog|kids|mum|exam|test|car|son|daughter
+    took the .. bus|train|car|dog|kids|trash
+    took|take|taking the? whole|day|week day|week|thing|class|morning|family|team|course|off
+    burn~ .. fat|bridges
+    give~ up smoking|drinking|sugar|chocolate|coffee|alcohol|weed|meat
+    gave|give up on .. him|her|them|you|it|diet|dating
+    leave this place|town|job|city|house|country
+    out of options for
+    suicide prevention|hotline|awareness|lifeline|line|rate|rates|statistics|watch|survivor|\
+        survivors|bomber|bombers|bombing|bomb|attack|attacks|vest|mission|run|drill|drills|\
+        workout|risk|forest
+    dead man|men|poets|pool|space|rising|red
+    walking dead
+    kill bill|switch|streak|count|ratio|feed|cam|confirmed|la
+    in the line of fire
+    bored of living in|here|at
+    point of living in|here|together
+    not want to live with|in|at|there|here|together
+    not want to be here .. work|school|office|party
+    not want to wake up .. early|late|at|for
+    do not wake up .. early
+    wake up early|late
+    never wake up .. time|early
+    not breathing room|space
+    not breathe a word|through|easy
+    point of being|going in|here|on|there|to|at
+    point in going|being to|here
+    no reason to go|stay|keep to|out|up
+    can not live without
+    not .. see|get the point in|of going|doing|that|having
+    burden of proof|work
+    funeral for my|his|her|the|our|a
+    look after my dog|cat|kids while|for|when
+    by my own hand
+    end it with|between
+    ended it with
+    end it here
+    end it on
+    it all ended|ends well
+    end things with|between
+    i am done with work|school|class|homework|exams|dinner
+    tired|sick|bored|hate of? living in|at|here|there|paycheck
+    tired|sick|hate of? living with my|him|her|them|roommates|parents|people
+    tired of living the|a
+    can not go on holiday|vacation|the|a|my|date|trip
+    suicidal gesture|gestures|patients|people|person|client|clients|teens|veterans|students|\
+        friend|friends
+    not want to live with|in|at|there|together
 """

@@ -32,14 +32,25 @@ _DENIED: Final = 60.0
 """The most a text scores against a phrase that says the opposite."""
 
 
-def near_word(typed: str, known: Iterable[str], *, cutoff: float = 0.78) -> str | None:
-    """Return the word of *known* nearest to *typed*, or None when none is near."""
-    best, best_score = None, cutoff
+LONG: Final = 8
+"""Letters from which two slips are forgiven."""
+
+
+def slips(typed: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Return the words of *known* one slip of the hand from *typed*; two in a long word.
+
+    The first letter has to be right, except in words of six letters and more.
+    """
+    near: list[tuple[int, str]] = []
+    most = 2 if len(typed) >= LONG else 1
     for word in known:
-        score = OSA.normalized_similarity(typed, word)
-        if score > best_score:
-            best, best_score = word, score
-    return best
+        if word[0] != typed[0] and len(typed) <= SHORT + 1:
+            continue
+        distance = OSA.distance(typed, word, score_cutoff=most)
+        if distance <= most:
+            near.append((distance, word))
+    least = min((distance for distance, _ in near), default=0)
+    return tuple(sorted(word for distance, word in near if distance == least))
 
 
 def same(text: str, phrase: str) -> bool:

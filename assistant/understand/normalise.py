@@ -42,6 +42,14 @@ _FOLD: Final = {
     "\u2013": "-",
     "\u2014": "-",
     "\u00df": "ss",
+    **dict(
+        zip(
+            "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u043a\u043c\u0442\u0501",
+            "aeopcyxijskmtd",
+            strict=True,
+        )
+    ),
+    **dict(zip("\u03bf\u03b1\u03b9\u03ba\u03bd\u03c1\u03c4\u03c5\u03c7", "oaikvptux", strict=True)),
     "\u0131": "i",
     "\u00f8": "o",
     "\u00d8": "o",

@@ -11,6 +11,7 @@ One pattern a line::
 Only phrase lists inside this package use it. Author data is plain phrases, never patterns.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -35,11 +36,14 @@ class Part:
 
 
 def lines(text: str) -> Iterator[str]:
-    """Yield the patterns of a block: one a line, without blank lines."""
+    """Yield the patterns of a block: one a line, without blank lines.
+
+    A line may be broken with a backslash, after a bar too.
+    """
     for line in text.splitlines():
         bare = line.strip()
         if bare:
-            yield bare
+            yield re.sub(r"\|\s+", "|", bare)
 
 
 def parts(line: str, groups: Mapping[str, str]) -> tuple[Part, ...]:
@@ -60,10 +64,21 @@ def _parts(word: str, groups: Mapping[str, str]) -> Iterator[Part]:
     bare = word.removesuffix("?")
     if bare == "_":
         yield Part(((ANY,),), optional)
-    elif bare.startswith("$"):
-        yield Part(group(groups[bare[1:]], tuple(groups.items())), optional)
+    elif "$" in bare:
+        yield Part(_ways(bare, groups), optional)
     else:
         yield Part(((_choices(bare),),), optional)
+
+
+def _ways(word: str, groups: Mapping[str, str]) -> tuple[tuple[Words, ...], ...]:
+    """Return the ways to fill "$him|me": named groups and words side by side."""
+    ways: list[tuple[Words, ...]] = []
+    for choice in word.split("|"):
+        if choice.startswith("$"):
+            ways.extend(group(groups[choice[1:]], tuple(groups.items())))
+        else:
+            ways.append((_choices(choice),))
+    return tuple(ways)
 
 
 @lru_cache(maxsize=512)

@@ -1,8 +1,8 @@
 """The safety screen: read first on every text, before anything else looks at it.
 
 Reviewed phrases give a level or a hazard, ``scope`` and ``idioms`` say how they are meant, and
-this module says what tier remains. A negated, past or joking phrase stays in the result with its
-marks, at a lower tier; it is never argued with. No score is computed (safety rule SR10).
+``tier_rules`` says what tier remains. A negated, past or joking phrase stays in the result with
+its marks, at a lower tier; it is never argued with. No score is computed (safety rule SR10).
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,12 +12,20 @@ from typing import Final
 
 from assistant.domain.reading import Finding
 from assistant.domain.tier import Tier
-from assistant.understand import crisis_hazards, crisis_suicide
+from assistant.understand import (
+    crisis_acts,
+    crisis_body,
+    crisis_people,
+    crisis_self_harm,
+    crisis_suicide,
+    idioms,
+)
 from assistant.understand.automaton import Automaton, Hit
-from assistant.understand.idioms import IDIOMS
 from assistant.understand.normalise import Normal, Token, normalise
 from assistant.understand.pattern import lines
-from assistant.understand.scope import Scope, scope_of
+from assistant.understand.respell import Wordbook, respell
+from assistant.understand.scope import NOBODY, OTHER, SELF, scope_of
+from assistant.understand.tier_rules import Row, tier_of
 
 LEVEL_TIER: Final = {
     "passive": Tier.ELEVATED,
@@ -29,37 +37,34 @@ LEVEL_TIER: Final = {
 """The tier of each level of the crisis protocol. A plan with means at hand is raised by its own
 phrases."""
 
-_IDIOM: Final = -2
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One reviewed pattern and what it means."""
-
-    hazard: str
-    pattern: str
-    tier: Tier
-    level: str = ""
+_LEVELS: Final = (
+    ("passive", crisis_suicide.PASSIVE),
+    ("active", crisis_acts.ACTIVE),
+    ("plan_or_intent", crisis_acts.PLAN),
+    ("attempt_in_progress", crisis_acts.ATTEMPT),
+    ("self_harm", crisis_self_harm.SELF_HARM),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Screen:
     automaton: Automaton
     rows: tuple[Row, ...]
+    book: Wordbook
+    first_idiom: int
+    """Keys from this one on are idioms."""
 
 
 def rows() -> Iterator[Row]:
     """Yield every reviewed pattern of every hazard."""
-    for level, block in (
-        ("passive", crisis_suicide.PASSIVE),
-        ("active", crisis_suicide.ACTIVE),
-        ("plan_or_intent", crisis_suicide.PLAN),
-        ("attempt_in_progress", crisis_suicide.ATTEMPT),
-        ("self_harm", crisis_suicide.SELF_HARM),
-    ):
+    for level, block in _LEVELS:
         for line in lines(block):
             yield Row("suicide", line, LEVEL_TIER[level], level)
-    for hazard, tier, block in crisis_hazards.HAZARDS:
+    for line in lines(crisis_acts.MENTIONS):
+        yield Row("suicide", line, Tier.URGENT, "active", mention=True)
+    for line in lines(crisis_self_harm.MENTIONS):
+        yield Row("suicide", line, Tier.URGENT, "self_harm", mention=True)
+    for hazard, tier, block in crisis_body.HAZARDS + crisis_people.HAZARDS:
         for line in lines(block):
             yield Row(hazard, line, Tier(tier))
 
@@ -69,12 +74,17 @@ def _screen() -> _Screen:
     """Build the screen at its first use; later calls share it."""
     automaton = Automaton()
     table = tuple(rows())
-    groups = {**crisis_suicide.GROUPS, **crisis_hazards.GROUPS}
+    groups = {
+        **crisis_suicide.GROUPS,
+        **crisis_body.GROUPS,
+        **crisis_people.GROUPS,
+        **idioms.GROUPS,
+    }
     for key, row in enumerate(table):
         automaton.add(row.pattern, key, groups)
-    for line in lines(IDIOMS):
-        automaton.add(line, _IDIOM, groups)
-    return _Screen(automaton, table)
+    for key, line in enumerate(lines(idioms.IDIOMS), start=len(table)):
+        automaton.add(line, key, groups)
+    return _Screen(automaton, table, Wordbook.of(automaton.alphabet), len(table))
 
 
 def screen(text: str) -> tuple[Finding, ...]:
@@ -85,23 +95,22 @@ def screen(text: str) -> tuple[Finding, ...]:
 def screen_words(normal: Normal) -> tuple[Finding, ...]:
     """Return what the safety screen sees in a text that is already in plain words."""
     built = _screen()
-    tokens = normal.tokens
+    tokens = respell(normal, built.book).tokens
     hits = list(built.automaton.search(tokens))
-    idioms = [hit for hit in hits if hit.key == _IDIOM]
+    figures = [hit for hit in hits if hit.key >= built.first_idiom]
     found = [
-        _finding(built.rows[hit.key], hit, tokens, idiom=_inside(hit, idioms))
+        _finding(built.rows[hit.key], hit, tokens, figures)
         for hit in hits
-        if hit.key != _IDIOM
+        if hit.key < built.first_idiom
     ]
     return tuple(sorted(_kept(_together(found)), key=lambda f: (-f.tier, f.start, -f.end)))
 
 
-def _inside(hit: Hit, idioms: Sequence[Hit]) -> bool:
-    return any(i.start < hit.stop and hit.start < i.stop for i in idioms)
-
-
-def _finding(row: Row, hit: Hit, tokens: Sequence[Token], *, idiom: bool) -> Finding:
+def _finding(row: Row, hit: Hit, tokens: Sequence[Token], figures: Sequence[Hit]) -> Finding:
     scope = scope_of(tokens, hit.start, hit.stop)
+    idiom = _kilometres(tokens, hit) or any(
+        figure.start < hit.stop <= figure.stop for figure in figures
+    )
     return Finding(
         vocabulary="crisis",
         id=row.hazard,
@@ -111,23 +120,27 @@ def _finding(row: Row, hit: Hit, tokens: Sequence[Token], *, idiom: bool) -> Fin
         rule=row.level or row.hazard,
         confidence=1.0 if hit.exact else 0.8,
         negated=scope.negated,
-        who=scope.who,
+        who=SELF if scope.who in {SELF, NOBODY} else OTHER,
         when=scope.when,
         idiom=idiom,
-        tier=_tier(row, scope, idiom=idiom),
+        tier=Tier.ROUTINE if idiom else tier_of(row, scope, few_words=len(tokens) <= FEW),
         level=row.level,
     )
 
 
-def _tier(row: Row, scope: Scope, *, idiom: bool) -> Tier:
-    """Return what remains of a row's tier once it is known how it is meant."""
-    if idiom:
-        return Tier.ROUTINE
-    if scope.negated or (scope.when == "past" and row.tier > Tier.WATCH):
-        return Tier.WATCH
-    if scope.media or scope.joke:
-        return min(row.tier, Tier.ELEVATED)
-    return row.tier
+FEW: Final = 4
+"""A message of so few words says the matter itself: "suicide", "overdose please help"."""
+
+
+def _kilometres(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Return whether "kms" stands after a number: a distance."""
+    if tokens[hit.start].text != "kms" or not hit.start:
+        return False
+    before = tokens[hit.start - 1].text
+    return before.isdigit() or before in _NUMBERS
+
+
+_NUMBERS: Final = frozenset({"two", "three", "four", "five", "six", "eight", "ten", "few", "many"})
 
 
 def _together(found: Sequence[Finding]) -> list[Finding]:
@@ -135,8 +148,7 @@ def _together(found: Sequence[Finding]) -> list[Finding]:
 
     "I'm not suicidal, I just want it all to stop" is asked about, gently (never argued with).
     """
-    standing = any(f.tier >= Tier.ELEVATED for f in found)
-    if not standing:
+    if not any(f.tier >= Tier.ELEVATED for f in found):
         return list(found)
     return [
         replace(f, tier=Tier.ELEVATED) if f.negated and f.tier == Tier.WATCH else f for f in found
@@ -144,15 +156,14 @@ def _together(found: Sequence[Finding]) -> list[Finding]:
 
 
 def _kept(found: Sequence[Finding]) -> Iterator[Finding]:
-    """Yield *found* without those inside a longer finding of the same hazard and level."""
-    for one in found:
+    """Yield *found* without those inside another of the same hazard that says as much."""
+    for index, one in enumerate(found):
         if not any(
-            two is not one
-            and (two.id, two.level) == (one.id, one.level)
+            (two.id, two.level) == (one.id, one.level)
             and two.start <= one.start
             and one.end <= two.end
-            and (two.end - two.start) > (one.end - one.start)
-            and two.tier >= one.tier
-            for two in found
+            and (two.tier, two.end - two.start, -place) > (one.tier, one.end - one.start, -index)
+            for place, two in enumerate(found)
+            if place != index
         ):
             yield one

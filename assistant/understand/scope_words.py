@@ -5,14 +5,25 @@ from typing import Final
 from assistant.understand.word_set import word_set
 
 NEGATORS: Final = word_set(
-    "not no never without neither nor hardly barely nobody none nothing stopped denied deny "
-    "refuse refused"
+    "not no never without neither nor nobody none nothing stopped deny denied"
 )
 """Words that turn what follows around, as far as the clause goes."""
 
 PSEUDO: Final[tuple[tuple[str, ...], ...]] = (
     ("not", "only"),
     ("not", "just"),
+    ("never", "know"),
+    ("not", "believe"),
+    ("not", "even", "know"),
+    ("nothing", "will"),
+    ("not", "tell"),
+    ("never", "tell"),
+    ("not", "told"),
+    ("never", "told"),
+    ("not", "figure"),
+    ("not", "see"),
+    ("not", "too"),
+    ("not", "strong"),
     ("not", "sure"),
     ("not", "stop"),
     ("never", "stop"),
@@ -54,33 +65,45 @@ ENDERS: Final = word_set(
 )
 """Words that end the reach of what came before."""
 
-SELF: Final = word_set("i me my myself mine we us our ourselves")
+SELF: Final = word_set("i me my myself mine we us our ourselves am")
+"""Any of these in a sentence: the person speaks of themselves."""
 SUBJECT_SELF: Final = word_set("i me we us")
-OTHER: Final = word_set(
-    "he she they him them his her their himself herself themselves themself yourself yourselves "
-    "you your someone somebody people person everyone anyone guy girl man woman men women kid "
-    "kids child children boy lady student patient character others anybody ones thousands "
-    "who celebrity actor singer teenagers teens veterans many"
+SOMEONE: Final = word_set("he she him her his hers himself herself")
+"""One other person."""
+ANYONE: Final = word_set(
+    "they them their theirs themselves themself you your yours yourself yourselves someone somebody "
+    "people person everyone anyone guy guys girl man woman men women boy lady student students "
+    "patient patients character characters others anybody those who celebrity actor singer "
+    "teenagers teens veterans many folks victims users one oneself",
 )
+"""Others nobody in particular; "they" is someone where a relative or friend is named."""
 KIN: Final = word_set(
     "mum mother dad father brother sister son daughter wife husband partner boyfriend girlfriend "
     "friend friends mate cousin uncle aunt auntie nan gran grandma grandpa grandad roommate "
-    "housemate flatmate neighbour neighbor colleague coworker boss ex baby niece nephew "
-    "stepdad stepmum parents family sponsor bestie bro sis fiance spouse classmate teacher"
+    "housemate flatmate neighbour neighbor colleague coworker boss ex niece nephew stepdad stepmum "
+    "parents family sponsor bestie bro sis fiance spouse classmate teacher buddy buddies child "
+    "kid kids baby grandson granddaughter brothers sisters",
 )
-REFLEXIVE_SELF: Final = frozenset({"myself", "ourselves"})
-REFLEXIVE_OTHER: Final = word_set(
-    "himself herself themselves themself yourself yourselves oneself itself"
-)
+REFLEXIVE_SELF: Final = word_set("myself ourselves")
+REFLEXIVE_SOMEONE: Final = word_set("himself herself")
+REFLEXIVE_ANYONE: Final = word_set("themselves themself yourself yourselves oneself itself")
 
 PAST_VERBS: Final = word_set(
-    "was were had used tried wanted thought felt planned attempted considered wished cried began "
-    "started did got kept became went made nearly almost relapsed overdosed"
+    "was were wanted tried thought felt planned attempted considered wished almost nearly used "
+    "killed hanged hung died committed commited attempted overdosed took shot jumped drowned "
+    "contemplated threatened had told",
 )
-LONG_AGO: Final = word_set(
-    "ago years decade decades formerly previously once childhood teenager teen teens younger "
-    "college school past history back then prior former"
+"""Forms that tell of something over, where nothing says it is recent."""
+PERFECT: Final = word_set("have has")
+"""Before these forms ("have wanted") it is not over."""
+STILL_ON: Final = word_set("wanted been thought felt considered planned wished had contemplated")
+CLAUSE_HEADS: Final = word_set("i we me want wants will am is are if that because")
+"""Where the search for the verb a phrase hangs on ends."""
+TRIED: Final = word_set(
+    "tried trying tries try attempt attempts attempted attempting threaten threatens threatened "
+    "threatening searching searched googling talking talks says saying said wants wanted thinking",
 )
+"""Words of an attempt, a threat or a wish, where it is someone else's."""
 LONG_AGO_RUNS: Final[tuple[tuple[str, ...], ...]] = (
     ("used", "to"),
     ("last", "year"),
@@ -88,30 +111,65 @@ LONG_AGO_RUNS: Final[tuple[tuple[str, ...], ...]] = (
     ("last", "winter"),
     ("back", "then"),
     ("back", "in"),
+    ("back", "when"),
     ("in", "the", "past"),
     ("when", "i", "was"),
+    ("when", "we", "were"),
     ("at", "the", "time"),
     ("at", "one", "point"),
+    ("at", "that", "time"),
+    ("at", "that", "point"),
+    ("those", "times"),
+    ("those", "days"),
+    ("that", "time"),
+    ("times", "when"),
+    ("was", "young"),
+    ("was", "younger"),
+    ("a", "time", "when"),
     ("years", "ago"),
     ("year", "ago"),
+    ("yrs", "ago"),
     ("months", "ago"),
+    ("decades", "ago"),
     ("long", "time", "ago"),
+    ("ages", "ago"),
+    ("years", "later"),
     ("as", "a", "teenager"),
     ("as", "a", "teen"),
     ("as", "a", "kid"),
     ("as", "a", "child"),
+    ("as", "a", "young"),
     ("high", "school"),
     ("middle", "school"),
+    ("my", "childhood"),
+    ("growing", "up"),
     ("before", "i", "got"),
+    ("before", "i", "found"),
     ("in", "my", "twenties"),
     ("in", "my", "teens"),
+    ("in", "my", "20s"),
     ("before", "recovery"),
     ("before", "rehab"),
     ("no", "longer"),
+    ("i", "once"),
+    ("not", "as", "much"),
 )
 RECENT: Final = word_set(
-    "now today tonight yesterday still again lately recently currently keep soon tomorrow always "
-    "constantly every everyday anymore already just ongoing"
+    "now today tonight yesterday still again lately recently currently tomorrow anymore",
+)
+RECENT_RUNS: Final[tuple[tuple[str, ...], ...]] = (
+    ("last", "night"),
+    ("this", "morning"),
+    ("this", "week"),
+    ("last", "week"),
+    ("right", "now"),
+    ("hours", "ago"),
+    ("hour", "ago"),
+    ("minutes", "ago"),
+    ("days", "ago"),
+    ("every", "day"),
+    ("every", "night"),
+    ("all", "day"),
 )
 
 MEDIA: Final = word_set(
@@ -124,3 +182,15 @@ MEDIA: Final = word_set(
 JOKE: Final = word_set("lol lmao haha hahaha joke joking jk figuratively rofl lmfao xd")
 
 HYPOTHETICAL: Final = word_set("if would could might suppose imagine")
+
+WEAK: Final = word_set("hardly barely rarely seldom")
+"""Not quite a denial."""
+
+FATAL: Final = word_set(
+    "killed committed commited died dead lost passed hung hanged shot jumped took ended overdosed "
+    "drowned death funeral buried gone",
+)
+"""Words of a death, where it is someone else's."""
+
+RESISTED: Final = word_set("only trying try tried reason reasons keep keeps stopped stops")
+"""Before a negation: what is resisted is there ("trying not to", "the only reason I did not")."""

@@ -35,6 +35,10 @@ SPECIAL: Final[dict[str, str]] = {
     "ma'am": "madam",
     "'til": "until",
     "an't": "am not",
+    "od'd": "oded",
+    "od'ed": "oded",
+    "od'ing": "oding",
+    "'em": "them",
 }
 
 SHORT: Final[dict[str, str]] = {

@@ -1,0 +1,68 @@
+"""A whole message read once: how urgent, what it is about, and where each thing stands in it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.domain.reading import Finding
+from assistant.domain.tier import Tier
+from assistant.understand.lexicon import Lexicon
+from assistant.understand.normalise import normalise
+from assistant.understand.safety import screen_words
+
+
+@dataclass(frozen=True)
+class Message:
+    """What was understood of one text."""
+
+    text: str
+    """As typed."""
+    safety: tuple[Finding, ...]
+    """What the safety screen saw, most urgent first."""
+    named: tuple[Finding, ...]
+    """What the vocabularies found, in text order."""
+
+    @cached_property
+    def tier(self) -> Tier:
+        """The highest tier any finding raises."""
+        return max((finding.tier for finding in self.safety), default=Tier.ROUTINE)
+
+    @property
+    def crisis(self) -> str:
+        """``urgent`` from T3, ``watch`` at T2, else ``none``."""
+        if self.tier >= Tier.URGENT:
+            return "urgent"
+        return "watch" if self.tier is Tier.ELEVATED else "none"
+
+    def of(self, vocabulary: str) -> tuple[str, ...]:
+        """Return the ids the person says of themselves now, once each, in text order."""
+        return tuple(
+            dict.fromkeys(
+                finding.id
+                for finding in self.named
+                if finding.vocabulary == vocabulary and not finding.negated
+            ),
+        )
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything found: safety first."""
+        return self.safety + self.named
+
+
+def read_message(text: str, lexicon: Lexicon) -> Message:
+    """Return what *text* says. Never raises, whatever the text."""
+    normal = normalise(text)
+    return Message(text=text, safety=screen_words(normal), named=lexicon.read(normal))
+
+
+def as_record(message: Message) -> dict[str, object]:
+    """Return *message* as one JSON line of ``breakwater understand``, without its id."""
+    return {
+        "triggers": list(message.of("triggers")),
+        "moods": list(message.of("moods")),
+        "tier": int(message.tier),
+        "crisis": message.crisis,
+        "lapse": False,
+        "craving": False,
+        "withdrawal": False,
+    }

@@ -1,0 +1,178 @@
+"""Slips of the hand: what a word that is not a word may have been meant as.
+
+Looks only at words that neither our phrases nor ordinary English know. Candidates come from an
+index of words with one letter left out, so the cost does not grow with the vocabulary; a word of
+three letters or fewer has to be exact.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import Final
+
+from assistant.understand.common_words import COMMON
+from assistant.understand.match import slips
+from assistant.understand.normalise import HARD, Normal, Token
+from assistant.understand.scope_words import NEGATORS
+
+SHORTEST: Final = 4
+"""Letters from which a word may be read as another."""
+LONGEST: Final = 16
+MOST: Final = 300
+"""Different unknown words that are looked at in one text."""
+
+_VOWELS: Final = frozenset("aeiouy")
+_SOUNDS: Final = (("shun", "tion"), ("ort", "ought"), ("uff", "ough"), ("f", "ph"), ("k", "ck"))
+"""How a run of letters may be typed, and how it is spelled."""
+
+
+@lru_cache(maxsize=1)
+def common() -> frozenset[str]:
+    """Return the ordinary words; read at first use."""
+    return frozenset(COMMON.split())
+
+
+@dataclass(slots=True)
+class Wordbook:
+    """The words of our phrases, to look up slips in. Filled once, then only read."""
+
+    words: set[str] = field(default_factory=set)
+    shorter: dict[str, list[str]] = field(default_factory=dict)
+    """A word with one letter left out, to the words it comes from."""
+    bones: dict[str, list[str]] = field(default_factory=dict)
+    """First letter and consonants, to words."""
+
+    @classmethod
+    def of(cls, words: Iterable[str]) -> "Wordbook":
+        """Return a book of *words*."""
+        book = cls()
+        for word in words:
+            book.words.add(word)
+            if SHORTEST <= len(word) <= LONGEST:
+                for key in _shorter(word):
+                    book.shorter.setdefault(key, []).append(word)
+                book.bones.setdefault(_bones(word), []).append(word)
+        return book
+
+    def knows(self, word: str) -> bool:
+        """Return whether *word* is spelled right, or is no word at all but a number."""
+        return word in self.words or word in common() or word.isdigit()
+
+    def meant(self, word: str) -> tuple[str, ...]:
+        """Return the words *word* may be a slip for, nearest first; often none."""
+        single = _single(word)
+        if single != word and single in self.words:
+            return (single,)
+        if len(word) == SHORTEST - 1:
+            return self._short(word)
+        if not SHORTEST <= len(word) <= LONGEST:
+            return ()
+        near: set[str] = set()
+        for key in _shorter(word):
+            near.update(self.shorter.get(key, ()))
+        found = slips(word, near)
+        if not found and not _VOWELS.intersection(word[1:-1]):
+            found = tuple(self.bones.get(_bones(word), ()))
+        return found or tuple(self._by_sound(word))
+
+    def _short(self, word: str) -> tuple[str, ...]:
+        """Return what three letters may be: a doubled letter or the only vowel left out."""
+        if not _VOWELS.intersection(word):
+            return tuple(w for w in self.bones.get(word, ()) if len(w) == SHORTEST)
+        return tuple(w for w in self.shorter.get(word, ()) if _single(w) == word)
+
+    def _by_sound(self, word: str) -> Iterator[str]:
+        for typed, spelled in _SOUNDS:
+            if typed in word and word.replace(typed, spelled) in self.words:
+                yield word.replace(typed, spelled)
+
+    def parted(self, word: str) -> tuple[str, str] | None:
+        """Return the two words that *word* is without the space between, or None."""
+        for cut in range(len(word) - 2, 1, -1):
+            left, right = word[:cut], word[cut:]
+            if (
+                self._part(left)
+                and self._part(right)
+                and (left in self.words or right in self.words)
+            ):
+                return left, right
+        if len(word) > SHORTEST and word[0] == "i" and word[1:] in self.words:
+            return "i", word[1:]
+        return None
+
+    def _part(self, word: str) -> bool:
+        return (len(word) > 2 or word in _TWO) and self.knows(word)  # noqa: PLR2004
+
+
+_TWO: Final = frozenset(
+    {"to", "my", "me", "of", "in", "it", "is", "am", "on", "up", "do", "no", "be"}
+)
+
+
+def _shorter(word: str) -> Iterator[str]:
+    yield word
+    for index in range(len(word)):
+        yield word[:index] + word[index + 1 :]
+
+
+def _bones(word: str) -> str:
+    return word[0] + "".join(c for c in word[1:] if c not in _VOWELS)
+
+
+def _single(word: str) -> str:
+    """Return *word* with every doubled letter single: "killl", "sadd"."""
+    return "".join(c for i, c in enumerate(word) if i == 0 or word[i - 1] != c)
+
+
+def respell(normal: Normal, book: Wordbook) -> Normal:
+    """Return *normal* with what its unknown words may have been meant as."""
+    tokens = normal.tokens
+    unknown = {t.text for t in tokens if not book.knows(t.text)}
+    if not unknown:
+        return normal
+    looked = sorted(unknown)[:MOST]
+    meant = {word: book.meant(word) for word in looked}
+    return replace(normal, tokens=tuple(_respelled(tokens, meant, book)))
+
+
+def _respelled(
+    tokens: tuple[Token, ...], meant: dict[str, tuple[str, ...]], book: Wordbook
+) -> Iterator[Token]:
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        found = meant.get(token.text)
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        if found is not None and after and _torn(token, after, book):
+            yield token._replace(text=token.text + after.text, end=after.end)
+            index += 2
+            continue
+        index += 1
+        yield from _one(token, found, book)
+
+
+def _one(token: Token, found: tuple[str, ...] | None, book: Wordbook) -> Iterator[Token]:
+    if found is None:
+        yield token
+    elif found:
+        text = found[0] if found[0] in NEGATORS else token.text
+        yield token._replace(text=text, also=found)
+    else:
+        parts = book.parted(token.text)
+        if parts is None:
+            yield token
+            return
+        cut = min(token.start + len(parts[0]), token.end - 1)
+        yield token._replace(text=parts[0], end=cut)
+        yield token._replace(text=parts[1], start=cut, gap=0)
+
+
+def _torn(token: Token, after: Token, book: Wordbook) -> bool:
+    """Return whether two tokens are one word with a space in it: "sui cide"."""
+    whole = token.text + after.text
+    return (
+        after.gap != HARD
+        and len(whole) > SHORTEST
+        and whole in book.words
+        and (not book.knows(token.text) or not book.knows(after.text))
+    )

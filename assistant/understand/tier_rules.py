@@ -1,0 +1,73 @@
+"""What remains of a phrase's tier once it is known how it is meant."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.domain.tier import Tier
+from assistant.understand.scope import ANYONE, NOBODY, OTHER, Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One reviewed pattern and what it means."""
+
+    hazard: str
+    pattern: str
+    tier: Tier
+    level: str = ""
+    mention: bool = False
+    """Names the matter only: counts where the person speaks of themselves or says little else."""
+
+
+def tier_of(row: Row, scope: Scope, *, few_words: bool) -> Tier:
+    """Return the tier of *row* in *scope*.
+
+    A denial alone leaves WATCH, not nothing: "I'm not suicidal" lowers and is never argued with.
+    """
+    if scope.negated:
+        return Tier.WATCH
+    if row.hazard != "suicide":
+        return _other_hazard(row, scope)
+    if _of_nobody(row, scope, few_words=few_words):
+        return Tier.WATCH
+    if _is_past(row, scope):
+        return _past(row, scope)
+    return min(row.tier, Tier.ELEVATED) if scope.media or scope.joke or scope.weak else row.tier
+
+
+def _of_nobody(row: Row, scope: Scope, *, few_words: bool) -> bool:
+    """Return whether it is said of nobody in particular: "you", "people", a battery."""
+    if scope.who != NOBODY or few_words:
+        return scope.who == ANYONE
+    return row.mention or (row.level != "passive" and not scope.opens)
+
+
+def _is_past(row: Row, scope: Scope) -> bool:
+    """Return whether it is over. "Wish I was dead" and "I took the pills" need more than a verb."""
+    if scope.who == OTHER:
+        return scope.when == "past" or (scope.fatal and not scope.tried)
+    if row.level == "active":
+        return scope.when == "past"
+    return scope.long_ago
+
+
+def _past(row: Row, scope: Scope) -> Tier:
+    """A past attempt or wish of one's own is asked about; the loss of another is not."""
+    if scope.who == OTHER:
+        return Tier.ELEVATED if scope.tried and not scope.long_ago else Tier.WATCH
+    return Tier.WATCH if row.level == "passive" else min(row.tier, Tier.ELEVATED)
+
+
+def _other_hazard(row: Row, scope: Scope) -> Tier:
+    if scope.long_ago:
+        return min(row.tier, _PAST.get(row.hazard, Tier.WATCH))
+    if row.hazard in _OWN and (scope.who == ANYONE or (scope.who == NOBODY and not scope.opens)):
+        return Tier.WATCH
+    if scope.media and row.hazard == "violence_to_others":
+        return Tier.WATCH
+    return row.tier
+
+
+_PAST: Final = {"domestic_violence": Tier.ELEVATED, "child_safety": Tier.ELEVATED}
+_OWN: Final = frozenset({"violence_to_others", "intoxicated_driving"})
+"""Hazards that only the person, or someone of theirs, can be in."""
