@@ -133,8 +133,8 @@ class Breakwater:
         for name, variable in compiled.flow.variables.items():
             if variable.source is Source.PROFILE and name in told:
                 known[name] = told[name]
-            if variable.source is Source.HISTORY and variable.history in past:
-                fact = past[variable.history]
+            fact = past.get(variable.history or "")
+            if variable.source is Source.HISTORY and fact is not None:
                 known[name] = min(max(fact, variable.low), variable.high)
         return known
 

@@ -43,4 +43,3 @@ def run(args: list[str]) -> int:
         from assistant.cli.commands import run_commands
 
         return run_commands(args)
-    return Exit.PROBLEMS

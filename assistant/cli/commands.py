@@ -1,7 +1,6 @@
 """Every command but help: what it takes, and where its work is done."""
 
 import sys
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -194,12 +193,4 @@ def run_commands(args: list[str]) -> int:
 
 def _wrong(sentence: str) -> int:
     sys.stderr.write(f"{sentence} See 'breakwater --help'.\n")
-    return Exit.USAGE
-
-
-def unknown_flow(name: str, known: tuple[str, ...]) -> int:
-    """Say that there is no such flow, with the nearest one."""
-    near = get_close_matches(name, known, n=1)
-    hint = f" Did you mean '{near[0]}'?" if near else f" There are: {', '.join(known)}."
-    sys.stderr.write(f"There is no conversation called '{name}'.{hint}\n")
     return Exit.USAGE

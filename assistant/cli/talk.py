@@ -2,9 +2,9 @@
 
 import os
 import sys
+from difflib import get_close_matches
 
 from assistant.cli import Exit
-from assistant.cli.commands import unknown_flow
 from assistant.ui.environment import drop_textual_variables
 from assistant.ui.safe_text import safe_text
 
@@ -26,7 +26,7 @@ def talk(flow: str | None, *, plain: bool, guest: bool) -> int:
         return Exit.PROBLEMS
     try:
         if flow is not None and not breakwater.has_flow(flow):
-            return unknown_flow(safe_text(flow), breakwater.flow_ids())
+            return _unknown(safe_text(flow), breakwater.flow_ids())
         if plain or around.dumb or not (sys.stdin.isatty() and sys.stdout.isatty()):
             from assistant.ui.plain import run as run_plain
 
@@ -36,3 +36,11 @@ def talk(flow: str | None, *, plain: bool, guest: bool) -> int:
         return run_tui(breakwater, flow)
     finally:
         breakwater.close()
+
+
+def _unknown(name: str, known: tuple[str, ...]) -> int:
+    """Say that there is no such flow, with the nearest one."""
+    near = get_close_matches(name, known, n=1)
+    hint = f" Did you mean '{near[0]}'?" if near else f" There are: {', '.join(known)}."
+    sys.stderr.write(f"There is no conversation called '{name}'.{hint}\n")
+    return Exit.USAGE

@@ -1,0 +1,50 @@
+"""``breakwater understand``: JSON lines in, JSON lines out. Nothing is kept."""
+
+import json
+from typing import Protocol
+
+from assistant.app.wiring import parts
+from assistant.cli import Exit
+from assistant.understand.lexicon import Lexicon
+from assistant.understand.message import as_record, read_message
+
+
+class _Lines(Protocol):
+    def __iter__(self) -> "_Lines": ...
+
+    def __next__(self) -> str: ...
+
+
+class _Output(Protocol):
+    def write(self, text: str, /) -> object: ...
+
+    def flush(self) -> None: ...
+
+
+def understood(lines: _Lines, output: _Output) -> int:
+    """Answer each line ``{"id", "text"}`` with what was understood, in order.
+
+    A line that is no such record is answered with its place and a sentence; the rest goes on.
+    """
+    lexicon = parts().lexicon
+    wrong = False
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        record = _answer(line, lexicon)
+        if record is None:
+            wrong = True
+            record = {"line": number, "error": 'each line needs {"id": ..., "text": "..."}'}
+        output.write(json.dumps(record, ensure_ascii=False) + "\n")
+        output.flush()
+    return Exit.PROBLEMS if wrong else Exit.FINE
+
+
+def _answer(line: str, lexicon: Lexicon) -> dict[str, object] | None:
+    try:
+        given = json.loads(line)
+    except ValueError:
+        return None
+    if not isinstance(given, dict) or not isinstance(given.get("text"), str):
+        return None
+    return {"id": given.get("id"), **as_record(read_message(given["text"], lexicon))}
