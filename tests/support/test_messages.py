@@ -43,3 +43,9 @@ def test_words_about_violence_do_not_tell_the_story_on_the_phone() -> None:
     for tier in Tier:
         for script in scripts_for("domestic_violence", tier):
             assert not re.search(r"violen|hurt|abus|scared|unsafe", script.text)
+
+
+def test_words_about_violence_name_no_place_and_ask_for_a_quiet_moment() -> None:
+    for tier in Tier:
+        ids = {script.id for script in scripts_for("domestic_violence", tier)}
+        assert ids == {"call_line", "tell_one_quietly"}
