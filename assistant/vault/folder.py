@@ -168,5 +168,7 @@ class Hold:
             ) from None
 
     def release(self) -> None:
-        """Let go."""
-        os.close(self._handle)
+        """Let go; twice does no harm."""
+        if self._handle >= 0:
+            os.close(self._handle)
+            self._handle = -1

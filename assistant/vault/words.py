@@ -19,7 +19,7 @@ basil basin basket batch bath baton bay beach bead beam bean bear beaver become 
 beehive beetle begin behind beige belfry bell belong below bench berry beside better beyond
 bicycle bike birch bird biscuit bison blanket blend blink block bloom blossom blouse blue bluff
 board boat bobbin bolt bonfire bonnet book boot border bottom boulder bounce bowl bracket braid
-branch brass bread breeze brick bridge bright brim bring brisk broad bronze brook broom brother
+branch brass bread breeze brick bright brim bring brisk broad bronze brook broom brother
 brown brush bubble bucket buckle budget buffalo bugle build bulb bundle bunny burrow bus bush
 butter button buzz cabin cabinet cable cactus cake calendar calf calm camel camera camp canal
 candle candy canoe canopy canvas canyon cape captain caramel caravan card cargo carpet carrot
@@ -45,11 +45,11 @@ floor flour flower fluffy flute foam focus fog fold folk follow forest forge for
 fossil fountain four fox frame freckle free fresh friday friend frog frost fruit full furrow
 future gadget galaxy gallery gallon game garden garland garlic garment gate gather gentle geyser
 giant ginger giraffe give glacier glad glass gleam glide glider globe glove glow goat gold
-golden gondola goose gospel grain gram grand granite grape graph grass gravel gravity gray great
+golden gondola goose gospel grain gram grand granite grape graph gravel gravity gray great
 green greet grid griddle grin grocer groove ground group grove grow guess guest guide guitar
 gulf gull gust habit hair half hall hammock hamster hand handle happen harbor hardy hare harmony
 harp harvest hat haven hawk hay hazel head hear heart hearth heat heather hedge heel height
-helmet help hen heron hickory hidden high hike hill hinge hobby hockey hold hollow holly home
+helmet help hen heron hickory hidden hike hill hinge hobby hockey hold hollow holly home
 honest honey hoof hook hoop hope horizon horn horse hotel hour house hover hub huddle hug hum
 human humble hundred husk hut icicle icon idea igloo image inch indigo infant inland inlet
 insect inside invite iris iron island item ivory ivy jacket jade jam january jar jasmine jaw

@@ -28,6 +28,10 @@ class FakeClock:
             mono_ns=self.moment.mono_ns + moved,
         )
 
+    def restart(self, boot: str) -> None:
+        """Restart the machine: the steady clock begins again."""
+        self.moment = replace(self.moment, boot=boot, mono_ns=0)
+
 
 class FakeIds:
     def __init__(self, start: int = 0) -> None:

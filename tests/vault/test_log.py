@@ -1,0 +1,301 @@
+"""The log only grows, and any change to it from outside is noticed."""
+
+import random
+from pathlib import Path
+
+import apsw
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.vault import head
+from assistant.vault.chain import COLUMNS, START, Row, fault, row_hash
+from assistant.vault.database import connect
+from assistant.vault.errors import VaultDamagedError, VaultError
+from assistant.vault.folder import Layout
+from assistant.vault.vault import Vault
+from tests.vault.fakes import FakeClock, FakeIds, wrote
+
+PAGE = 4096
+REST = (
+    "kind, v, at_utc_ms, tz, off_min, local_day, boot, mono_ns, "
+    "flow_id, flow_sha, step, salt, body, body_mac, prev, hash FROM event"
+)
+
+
+@pytest.fixture
+def filled(vault: Vault) -> Vault:
+    for number in range(60):
+        vault.append("s", [wrote(f"{number} " + "words " * (number % 7 * 30))])
+    return vault
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM event WHERE seq = 3",
+        "UPDATE event SET body = 'other' WHERE seq = 3",
+        "UPDATE event SET at_utc_ms = 0 WHERE seq = 3",
+        "UPDATE event SET body = NULL WHERE seq = 3",
+        "UPDATE event SET salt = NULL, body = NULL, kind = 'x' WHERE seq = 3",
+        "UPDATE event SET seq = 900 WHERE seq = 3",
+        f"INSERT INTO event SELECT 900, 'x', {REST} WHERE seq = 3",
+        f"INSERT OR REPLACE INTO event SELECT 3, 'x', {REST} WHERE seq = 3",
+        f"INSERT OR REPLACE INTO event SELECT 61, id, {REST} WHERE seq = 3",
+    ],
+)
+def test_the_database_itself_refuses_to_change_the_past(filled: Vault, statement: str) -> None:
+    before = list(filled.opened.log.rows())
+
+    with pytest.raises(apsw.ConstraintError):
+        filled.opened.connection.execute(statement)
+
+    assert list(filled.opened.log.rows()) == before
+
+
+columns = st.sampled_from(COLUMNS)
+values = st.one_of(
+    st.none(), st.integers(-5, 5), st.text(max_size=3), st.binary(min_size=32, max_size=32)
+)
+
+
+@given(columns, values)
+def test_the_chain_covers_every_column(column: str, value: object) -> None:
+    held = {
+        "seq": 1, "id": "a", "kind": "Said", "v": 1, "at_utc_ms": 7, "tz": "UTC", "off_min": 0,
+        "local_day": "1970-01-01", "boot": "b", "mono_ns": 9, "salt": b"\1" * 16, "body": "{}",
+        "prev": START,
+    }  # fmt: skip
+    row = _row(held)
+    changed = _row_as_is({**_plain(row), column: value})
+
+    assert fault(row, 1, START) is None
+    assert _noticed(changed) or changed == row
+
+
+def _row(held: dict[str, object]) -> Row:
+    from assistant.vault.chain import body_mac
+
+    made = _row_as_is({**held, "body_mac": body_mac(b"\1" * 16, "{}"), "hash": b""})
+    return _row_as_is({**_plain(made), "hash": row_hash(made)})
+
+
+def _row_as_is(held: dict[str, object]) -> Row:
+    return Row(**held)  # type: ignore[arg-type]
+
+
+def _plain(row: Row) -> dict[str, object]:
+    return {name: getattr(row, name) for name in Row.__dataclass_fields__}
+
+
+def _noticed(row: Row) -> bool:
+    try:
+        return fault(row, 1, START) is not None
+    except (TypeError, AttributeError):
+        return True  # a STRICT table cannot hold such a value
+
+
+def _damage(raw: bytearray, rng: random.Random, kind: str) -> None:
+    pages = len(raw) // PAGE
+    match kind:
+        case "flip":
+            raw[rng.randrange(len(raw))] ^= 1 << rng.randrange(8)
+        case "truncate":
+            del raw[rng.randrange(len(raw)) :]
+        case "swap":
+            one, two = rng.sample(range(pages), 2)
+            first = raw[one * PAGE : (one + 1) * PAGE]
+            raw[one * PAGE : (one + 1) * PAGE] = raw[two * PAGE : (two + 1) * PAGE]
+            raw[two * PAGE : (two + 1) * PAGE] = first
+        case "zeros":
+            at = rng.randrange(pages) * PAGE
+            raw[at : at + PAGE] = bytes(PAGE)
+        case _:
+            raise ValueError(kind)
+
+
+def _outcome(folder: Path, said: list[str]) -> str:
+    """Open and read all: ``noticed``, ``same``, or ``WRONG`` when other words come back."""
+    try:
+        vault = Vault.open(folder, clock=FakeClock(), ids=FakeIds(10_000))
+    except VaultError:
+        return "noticed"
+    try:
+        if vault.opened.log.first_fault() is not None:
+            return "noticed"
+        return "same" if [getattr(s.event, "text", "") for s in vault.stored()] == said else "WRONG"
+    except VaultError:
+        return "noticed"
+    finally:
+        vault.close(backup=False)
+
+
+def _spoil(vault: Vault, kind: str, rounds: int) -> dict[str, int]:
+    folder = vault.opened.layout.root
+    said = [getattr(s.event, "text", "") for s in vault.stored()]
+    vault.close(backup=False)
+    database = Layout(folder).log(1)
+    whole = database.read_bytes()
+    rng = random.Random(kind)
+    outcomes: dict[str, int] = {}
+    for _ in range(rounds):
+        raw = bytearray(whole)
+        _damage(raw, rng, kind)
+        for left in folder.glob("log-1.db-*"):
+            left.unlink()
+        database.write_bytes(raw)
+        outcome = _outcome(folder, said)
+        outcomes[outcome] = outcomes.get(outcome, 0) + 1
+    return outcomes
+
+
+@pytest.mark.parametrize("kind", ["flip", "truncate", "swap", "zeros"])
+def test_damage_is_noticed_and_never_gives_other_words(filled: Vault, kind: str) -> None:
+    outcomes = _spoil(filled, kind, 15)
+
+    assert outcomes == {"noticed": 15}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["flip", "truncate", "swap", "zeros"])
+def test_damage_is_noticed_at_length(filled: Vault, kind: str) -> None:
+    """500 in all; ``bench/vault_corruption.py`` does 2,000."""
+    outcomes = _spoil(filled, kind, 125)
+
+    assert outcomes == {"noticed": 125}
+
+
+def test_an_older_page_put_back_is_noticed(filled: Vault, folder: Path) -> None:
+    """Each page is one we wrote, with the right key: only the chain can tell."""
+    filled.close(backup=False)
+    database = Layout(folder).log(1)
+    older = database.read_bytes()
+    vault = Vault.open(folder, clock=FakeClock(), ids=FakeIds(500))
+    for number in range(60):
+        vault.append("s", [wrote(f"later {number}")])
+    said = [getattr(s.event, "text", "") for s in vault.stored()]
+    vault.close(backup=False)
+    newer = database.read_bytes()
+    pages = [
+        at for at in range(0, len(older), PAGE) if older[at : at + PAGE] != newer[at : at + PAGE]
+    ]
+    outcomes = []
+    for at in pages:
+        for left in folder.glob("log-1.db-*"):
+            left.unlink()
+        database.write_bytes(newer[:at] + older[at : at + PAGE] + newer[at + PAGE :])
+        outcomes.append(_outcome(folder, said))
+
+    assert len(pages) >= 3
+    assert set(outcomes) == {"noticed"}
+
+
+def test_a_whole_older_copy_opens_with_a_quiet_word(vault: Vault, folder: Path) -> None:
+    vault.append("s", [wrote("one")])
+    vault.close(backup=False)
+    older = Layout(folder).log(1).read_bytes()
+    again = Vault.open(folder, clock=FakeClock(), ids=FakeIds(10))
+    again.append("s", [wrote("two")])
+    again.close(backup=False)
+    Layout(folder).log(1).write_bytes(older)
+
+    rolled = Vault.open(folder, clock=FakeClock(), ids=FakeIds(20))
+
+    assert rolled.notices == (head.OLDER_COPY,)
+    assert [s.event for s in rolled.stored()] == [wrote("one")]
+    rolled.close(backup=False)
+    calm = Vault.open(folder, clock=FakeClock(), ids=FakeIds(30))
+    assert calm.notices == ()
+    calm.close()
+
+
+@pytest.mark.parametrize("raw", [b"", b"x", bytes(28), b"\xff" * 4000])
+def test_a_broken_head_file_never_keeps_the_vault_shut(
+    vault: Vault, folder: Path, raw: bytes
+) -> None:
+    vault.append("s", [wrote("one")])
+    vault.close(backup=False)
+    Layout(folder).head.write_bytes(raw)
+
+    again = Vault.open(folder, clock=FakeClock(), ids=FakeIds(10))
+
+    assert [s.event for s in again.stored()] == [wrote("one")]
+    again.close()
+
+
+def test_a_crash_before_the_head_was_written_is_no_older_copy(vault: Vault, folder: Path) -> None:
+    """The log is ahead of the head then, not behind."""
+    vault.append("s", [wrote("one")])
+    vault.close(backup=False)
+    first = Layout(folder).head.read_bytes()
+    again = Vault.open(folder, clock=FakeClock(), ids=FakeIds(10))
+    again.append("s", [wrote("two")])
+    again.close(backup=False)
+    Layout(folder).head.write_bytes(first)
+
+    last = Vault.open(folder, clock=FakeClock(), ids=FakeIds(20))
+
+    assert last.notices == ()
+    last.close()
+
+
+def test_another_vaults_database_is_told_apart(vault: Vault, folder: Path, tmp_path: Path) -> None:
+    other = Vault.open(tmp_path / "other", clock=FakeClock(), ids=FakeIds())
+    other.append("s", [wrote("someone else's")])
+    other.close(backup=False)
+    vault.close(backup=False)
+    Layout(folder).log(1).write_bytes(Layout(tmp_path / "other").log(1).read_bytes())
+
+    with pytest.raises(VaultDamagedError, match="vault restore"):
+        Vault.open(folder, clock=FakeClock(), ids=FakeIds())
+
+
+def test_an_unencrypted_database_is_refused(vault: Vault, folder: Path) -> None:
+    vault.close(backup=False)
+    path = Layout(folder).log(1)
+    path.unlink()
+    plain = apsw.Connection(str(path))
+    plain.execute("CREATE TABLE event (seq)")
+    plain.close()
+
+    with pytest.raises(VaultDamagedError, match="not encrypted"):
+        Vault.open(folder, clock=FakeClock(), ids=FakeIds())
+
+
+def test_a_missing_database_is_no_first_use(vault: Vault, folder: Path) -> None:
+    vault.append("s", [wrote("one")])
+    vault.close(backup=False)
+    Layout(folder).log(1).unlink()
+
+    with pytest.raises(VaultDamagedError, match="missing"):
+        Vault.open(folder, clock=FakeClock(), ids=FakeIds())
+
+
+def test_the_pragmas_are_the_ones_that_keep_data(vault: Vault) -> None:
+    """What a page cache could hide in a test, a power cut would show."""
+    connection = vault.opened.connection
+    wanted = {
+        "journal_mode": "wal",
+        "locking_mode": "exclusive",
+        "synchronous": 2,
+        "secure_delete": 1,
+        "temp_store": 2,
+        "mmap_size": 0,
+        "trusted_schema": 0,
+        "foreign_keys": 1,
+        "recursive_triggers": 1,
+        "cell_size_check": 1,
+        "cipher": "chacha20",
+    }
+
+    assert {name: connection.pragma(name) for name in wanted} == wanted
+    assert not (vault.opened.layout.root / "log-1.db-shm").exists()
+
+
+def test_another_key_does_not_open_the_database(vault: Vault, folder: Path) -> None:
+    vault.append("s", [wrote("one")])
+    vault.close(backup=False)
+
+    for key in (bytes(32), b"\1" * 32):
+        with pytest.raises(VaultDamagedError):
+            connect(Layout(folder).log(1), key)
