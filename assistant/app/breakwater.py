@@ -161,7 +161,12 @@ class Breakwater:
             today=self._clock.now().date(),
             hazard=hazard,
             tier=session.tier if session else Tier.ROUTINE,
+            gambling="gambling" in self._substances(),
         )
+
+    def _substances(self) -> frozenset[str]:
+        told = profile(self._store.stored(kinds=PROFILE_KINDS)).get("substances", ())
+        return frozenset(told) if isinstance(told, tuple) else frozenset()
 
     def contacts(self) -> tuple[Contact, ...]:
         """Return the person's own people."""

@@ -5,7 +5,7 @@ engine below it knows no clock and no disk.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from assistant.app.hearing import MAX_TYPED, Hearing
@@ -175,7 +175,8 @@ class Conversation:
         if not urgent or _being_helped(session, found):
             refused = self._take(lambda: raised, typed=text)
             return refused if refused.put_back else None
-        given = {"hazard": found.id, "level": found.level or "none"}
+        level = found.level or ("emergency" if found.tier is Tier.EMERGENCY else "none")
+        given = {"hazard": found.id, "level": level}
 
         def crisis() -> Sprint:
             over = engine.interrupt(
@@ -200,7 +201,7 @@ class Conversation:
                 raise
             return self._turn((), notes=(_sentence(str(error)),), put_back=typed)
         try:
-            self._store.append(self._id, sprint.events)
+            self._store.append(self._id, tuple(_kept(event) for event in sprint.events))
         except NotSavedError as error:
             return self._turn((), notes=(NOT_SAVED, str(error)), put_back=typed)
         self._session = sprint.session
@@ -256,6 +257,11 @@ class Conversation:
             ranking = self._offering.ranking(self._waiting)
             return tuple(f"{o.exercise.title}: {o.reason}" for o in ranking.offers)
         return why(self._runtime, self._waiting)
+
+
+def _kept(event: Event) -> Event:
+    """What is stored of *event*: the words typed in a crisis are not (safety rule SR33)."""
+    return replace(event, typed=None) if isinstance(event, Flagged) else event
 
 
 def _being_helped(session: Session, found: Finding) -> bool:

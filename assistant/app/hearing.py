@@ -8,13 +8,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.domain.flow import Form, Project
+from assistant.domain.flow import FIXED_ANSWERS, Form, Project
 from assistant.domain.inputs import Command, Given, Picked
 from assistant.domain.reading import Finding, Option, Question
 from assistant.domain.session import Session
 from assistant.domain.vocabulary import Vocabulary
 from assistant.engine.question import choices_of
 from assistant.engine.runtime import Runtime
+from assistant.engine.words import FIXED_HEARS
 from assistant.understand.answer import read_answer
 from assistant.understand.command import command_in
 from assistant.understand.lexicon import Lexicon
@@ -59,6 +60,7 @@ class Hearing:
         project = self.runtime.project
         vocabulary = variable.vocabulary if variable else None
         hears = {answer.id: answer.hears for answer in wait.answers}
+        fixed = FIXED_HEARS if wait.form in FIXED_ANSWERS else {}
         numbers = variable if wait.form is Form.NUMBER else None
         return Question(
             form=wait.form,
@@ -66,7 +68,11 @@ class Hearing:
                 Option(
                     id=choice.id,
                     label=choice.label,
-                    hears=(*hears.get(choice.id, ()), *self._phrases_for(vocabulary, choice.id)),
+                    hears=(
+                        *hears.get(choice.id, ()),
+                        *fixed.get(choice.id, ()),
+                        *self._phrases_for(vocabulary, choice.id),
+                    ),
                 )
                 for choice in choices_of(compiled, session)
             ),

@@ -27,8 +27,8 @@ class Settings(Protocol):
 class MemorySettings:
     """For a guest: known until the program ends."""
 
-    def __init__(self) -> None:
-        self._country: str | None = None
+    def __init__(self, country: str | None = None) -> None:
+        self._country = country
 
     def country(self) -> str | None:
         """Return the country chosen since the program began."""

@@ -22,6 +22,7 @@ from assistant.engine.runtime import Runtime
 from assistant.support.lines import load_lines
 from assistant.understand.lexicon import Lexicon
 from assistant.vault.errors import VaultError
+from assistant.vault.process import harden
 from assistant.vault.system import OrderedIds
 from assistant.vault.system import SystemClock as VaultClock
 from assistant.vault.vault import Vault
@@ -98,7 +99,9 @@ def open_breakwater(folder: Path, *, guest: bool = False, root: Path | None = No
         ContentError: the content is wrong; the checks say what and where.
     """
     made = parts(root)
+    harden()
     clock = SystemClock()
+    settings = FileSettings(folder)
     store, closed = _store(folder, clock, guest=guest)
     notices = [notice for notice in (closed, LEFT_OUT if made.problems else None) if notice]
     return Breakwater(
@@ -107,7 +110,7 @@ def open_breakwater(folder: Path, *, guest: bool = False, root: Path | None = No
         library=made.library,
         countries=load_lines(),
         store=store,
-        settings=MemorySettings() if guest else FileSettings(folder),
+        settings=MemorySettings(settings.country()) if guest else settings,
         clock=clock,
         ids=SystemIds(),
         guest=guest,

@@ -167,6 +167,7 @@ class Flagged:
     rule: str
     """Which reviewed phrase or rule fired."""
     typed: str | None = None
+    """The words, for the screen; they are not stored (safety rule SR33)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

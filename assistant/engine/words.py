@@ -21,6 +21,17 @@ FIXED_LABELS: Final[Mapping[Form, Mapping[str, str]]] = {
 }
 """Labels of the answers the engine gives, where the flow does not word its own."""
 
+FIXED_HEARS: Final[Mapping[str, tuple[str, ...]]] = {
+    "none": ("none", "none of them", "no", "nothing", "not now", "something else"),
+    "done": ("done", "i did it", "finished", "yes"),
+    "stopped": ("stop here", "stopped", "enough", "i stopped"),
+    "worse": ("worse", "it made it worse", "making it worse"),
+    "reached": ("reached", "yes", "they answered", "i reached them", "i called", "done"),
+    "no_answer": ("no answer", "nobody", "no one answered", "they did not answer", "voicemail"),
+    "later": ("later", "not now", "no", "not yet", "maybe later"),
+}
+"""Other ways people say the answers the engine gives."""
+
 UNCLEAR: Final = "I did not catch that. You can pick an answer, say it another way, or skip."
 
 GAVE_UP: Final = "That is all right. I kept your words. Let's go on."

@@ -6,8 +6,10 @@ import sys
 
 import pytest
 
+from assistant.app.system import surroundings
 from assistant.cli import Exit, run
 from assistant.cli.commands import root
+from assistant.cli.help_now import data_folder
 from assistant.cli.help_text import HELP
 
 
@@ -44,6 +46,16 @@ def test_a_country_is_remembered_for_help_now(capsys: pytest.CaptureFixture[str]
     shown = capsys.readouterr().out
     assert "999" in shown
     assert "116 123" in shown
+
+
+@pytest.mark.parametrize("data_home", ["", "/somewhere/else"])
+def test_help_now_looks_where_the_app_keeps_its_data(
+    monkeypatch: pytest.MonkeyPatch, data_home: str
+) -> None:
+    monkeypatch.delenv("BREAKWATER_HOME")
+    monkeypatch.setenv("XDG_DATA_HOME", data_home)
+
+    assert data_folder() == str(surroundings().folder)
 
 
 def test_an_unknown_country_is_named_with_a_way_out(capsys: pytest.CaptureFixture[str]) -> None:

@@ -91,7 +91,8 @@ def test_back_goes_back_or_says_that_this_is_the_first_question(
 
 
 @pytest.mark.parametrize(
-    "words", ["I want to die", "i want to dye", "i wanna kill myself", "I'm going to end my life"]
+    "words",
+    ["I want to die", "i wnat to kil mysef", "i wanna kill myself", "I'm going to end my life"],
 )
 def test_wanting_to_die_leads_to_safety_help_from_everywhere(
     standing: Standing, stand_at: StandAt, words: str
