@@ -37,15 +37,15 @@ def screen(moment: Moment, library: Library) -> Screened:
     held = []
     for gate in moment.gates:
         if gate.drops is not None:
-            mask = _held(gate.drops, moment, library)
+            mask = _held(gate, gate.drops, moment, library)
             held.append((gate, mask))
             allowed &= ~mask
     return Screened(allowed, tuple(held))
 
 
-def _held(drops: Drops, moment: Moment, library: Library) -> int:
+def _held(gate: Gate, drops: Drops, moment: Moment, library: Library) -> int:
     masks, state = library.masks, moment.state
-    mask = masks.always(drops)
+    mask, spared = library.fixed[gate.id]
     if drops.contraindicated:
         mask |= pick(masks.contraindications, moment.flags)
     if drops.uncleared:
@@ -55,7 +55,7 @@ def _held(drops: Drops, moment: Moment, library: Library) -> int:
         mask |= pick(masks.gate, masks.gate.keys() - state.opted_in)
     if drops.elsewhere and state.place is not None:
         mask |= masks.everything & ~masks.settings.get(state.place, 0)
-    return mask & ~masks.spared(drops)
+    return mask & ~spared
 
 
 def exclusions(screened: Screened, moment: Moment, library: Library) -> tuple[Exclusion, ...]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from assistant.coping.columns import Columns
 from assistant.coping.masks import Masks
+from assistant.coping.moment import Watched, watch
 from assistant.domain.exercise import Exercise
 from assistant.domain.vocabulary import Vocabulary
 from assistant.domain.weights import Gate, Weights
@@ -29,6 +30,10 @@ class Library:
     """In order of ids: position *n* is bit *n* of every mask."""
     masks: Masks = field(init=False, repr=False, compare=False)
     columns: Columns = field(init=False, repr=False, compare=False)
+    fixed: Mapping[str, tuple[int, int]] = field(init=False, repr=False, compare=False)
+    """Gate id to what it holds back whatever the moment is, and what it leaves in."""
+    watched: tuple[Watched, ...] = field(init=False, repr=False, compare=False)
+    """The gates, made ready for reading a moment."""
     families: Mapping[str, str] = field(init=False, repr=False, compare=False)
     """Exercise id to family."""
     health: frozenset[str] = field(init=False, repr=False, compare=False)
@@ -39,7 +44,13 @@ class Library:
     def __post_init__(self) -> None:
         ordered = tuple(self.exercises[name] for name in sorted(self.exercises))
         object.__setattr__(self, "ordered", ordered)
-        object.__setattr__(self, "masks", Masks.build(ordered))
+        masks = Masks.build(ordered)
+        fixed = {
+            g.id: (masks.always(g.drops), masks.spared(g.drops)) for g in self.gates if g.drops
+        }
+        object.__setattr__(self, "masks", masks)
+        object.__setattr__(self, "fixed", fixed)
+        object.__setattr__(self, "watched", watch(self.gates))
         health = _health(self.exercises, self.vocabularies.get("flags"))
         object.__setattr__(self, "health", health)
         object.__setattr__(self, "columns", Columns.build(ordered, self.weights, health))

@@ -1,9 +1,15 @@
 """A person's state as the gates read it: with the flags that follow from what was said."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import Final, TypeAlias
 
 from assistant.domain.person import PersonState
 from assistant.domain.weights import Gate, When
+
+Holds: TypeAlias = Callable[[PersonState, frozenset[str]], bool]
+"""Whether one part of a condition holds in a state with these flags."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,47 +28,70 @@ class Moment:
         return tuple(gate.say for gate in self.gates if gate.say)
 
 
-def read_moment(state: PersonState, gates: tuple[Gate, ...]) -> Moment:
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A gate with its conditions made ready."""
+
+    gate: Gate
+    when: tuple[tuple[Holds, ...], ...]
+    """One of these must hold in all its parts; empty: always."""
+
+    def applies(self, state: PersonState, flags: frozenset[str]) -> bool:
+        """Return whether the gate applies in *state* with *flags*."""
+        if not self.when:
+            return True
+        for parts in self.when:  # plain loops: this runs for every gate of every ranking
+            for holds in parts:
+                if not holds(state, flags):
+                    break
+            else:
+                return True
+        return False
+
+
+def watch(gates: tuple[Gate, ...]) -> tuple[Watched, ...]:
+    """Return *gates* made ready; do it once for a library."""
+    return tuple(Watched(gate, tuple(_parts(when) for when in gate.when)) for gate in gates)
+
+
+def read_moment(state: PersonState, gates: tuple[Watched, ...]) -> Moment:
     """Return *state* with its flags and the ones of *gates* that apply to it."""
     flags = state.flags
     while True:
-        applying = tuple(gate for gate in gates if applies(gate, state, flags))
+        applying = [watched.gate for watched in gates if watched.applies(state, flags)]
         noted = flags.union(*(gate.notes for gate in applying))
         if noted == flags:
-            return Moment(state, flags, applying)
+            return Moment(state, flags, tuple(applying))
         flags = noted
 
 
-def applies(gate: Gate, state: PersonState, flags: frozenset[str]) -> bool:
-    """Return whether *gate* applies to *state* with *flags*."""
-    return not gate.when or any(_holds(when, state, flags) for when in gate.when)
+_SETS: Final = ("substances", "used_recently", "moods", "triggers", "body")
+_TRUTHS: Final = ("driving", "acting", "night")
 
 
-def _holds(when: When, state: PersonState, flags: frozenset[str]) -> bool:
-    return (
-        _is_now(when, state)
-        and _meets(when.flags, flags)
-        and _meets(when.substances, state.substances)
-        and _meets(when.used_recently, state.used_recently)
-        and _meets(when.moods, state.moods)
-        and _meets(when.triggers, state.triggers)
-        and _meets(when.body, state.body)
-        and (not when.company or state.company in when.company)
-    )
+def _parts(when: When) -> tuple[Holds, ...]:
+    parts: list[Holds] = []
+    tier, craving = when.tier, when.craving
+    if tier is not None:
+        parts.append(lambda state, _: state.tier >= tier)
+    if craving is not None:
+        parts.append(lambda state, _: state.craving is not None and state.craving >= craving)
+    if when.flags:
+        parts.append(lambda _, flags: not when.flags.isdisjoint(flags))
+    parts += [_set_part(name, getattr(when, name)) for name in _SETS if getattr(when, name)]
+    if when.company:
+        parts.append(lambda state, _: state.company in when.company)
+    parts += [_truth_part(name) for name in _TRUTHS if getattr(when, name)]
+    if when.no_contacts:
+        parts.append(lambda state, _: not state.contacts)
+    return tuple(parts)
 
 
-def _is_now(when: When, state: PersonState) -> bool:
-    if when.tier is not None and state.tier < when.tier:
-        return False
-    if when.craving is not None and (state.craving is None or state.craving < when.craving):
-        return False
-    missing = (when.driving and not state.driving) or (when.acting and not state.acting)
-    return (
-        not missing
-        and not (when.night and not state.night)
-        and not (when.no_contacts and state.contacts)
-    )
+def _set_part(name: str, any_of: frozenset[str]) -> Holds:
+    of = attrgetter(name)
+    return lambda state, _: not any_of.isdisjoint(of(state))
 
 
-def _meets(wanted: frozenset[str], held: frozenset[str]) -> bool:
-    return not wanted or not wanted.isdisjoint(held)
+def _truth_part(name: str) -> Holds:
+    of = attrgetter(name)
+    return lambda state, _: bool(of(state))

@@ -86,7 +86,7 @@ def rank(
         count: offers to give, 1 or more; fewer when fewer may be offered. None from tier 3 on.
         among: offer only these exercises; None is all.
     """
-    moment = read_moment(state, library.gates)
+    moment = read_moment(state, library.watched)
     screened = screen(moment, library)
     allowed = screened.allowed
     if among is not None:
