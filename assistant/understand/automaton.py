@@ -19,9 +19,10 @@ CLOSES: Final = " >"
 
 STRESS: Final = word_set(
     "just really so fucking fuckin fkn fcking freaking frickin effing bloody damn goddamn "
-    "literally actually honestly like well also even ever still always sometimes often constantly seriously "
-    "truly badly desperately definitely definately probably maybe perhaps simply finally only "
-    "completely totally utterly absolutely um uh lol very much too all kinda sorta",
+    "literally actually honestly like well also even ever still always sometimes often "
+    "constantly seriously truly badly desperately definitely definately probably maybe perhaps "
+    "simply finally only completely totally utterly absolutely um uh lol very much too all "
+    "kinda sorta",
 )
 """Words that may stand anywhere inside a phrase: they stress it and change nothing."""
 
@@ -154,7 +155,9 @@ class Automaton:
                 return
 
     def _stands(self, hit: Hit, tokens: Sequence[Token]) -> bool:
-        """Return whether an anchored hit stands where it has to."""
+        """Return whether a hit stands where it has to, and on one side of a quotation mark."""
+        if tokens[hit.start].quoted != tokens[hit.stop - 1].quoted:
+            return False
         if hit.key in self.opens and hit.start and not tokens[hit.start].gap:
             return False
         if hit.key not in self.closes or hit.stop == len(tokens):

@@ -47,7 +47,9 @@ ACTIVE: Final = """
     blow $my brains|head out|off
     $want .. put|putting|stick|sticking .. bullet|gun .. in|to|through .. $my head|mouth|brain|\
         skull|temple
-    bullet|gun in|to|through $my head|mouth|brain|skull|temple
+    pull|pulled|pulling the trigger
+    gun|bullet|45|9mm|pistol|barrel|shotgun|rifle|knife|blade|razor in|to|at|against|through $my \
+        head|mouth|brain|skull|temple|throat|neck|wrist|chest|heart
     set|setting|light|lighting $self on fire|alight
     $want .. bleed|bleeding out|to
     $want .. starve|drink|work|smoke|starving|drinking|smoking $self .. to death
@@ -86,6 +88,26 @@ ACTIVE: Final = """
     crashing my car
     overdose|od on purpose|pills|my
     $want .. not .. wake up .. tonight|tomorrow
+    doing it anyway
+    going to .. do it anyway
+    catch the bus >
+    ctb
+    an hero
+    commit~ .. sudoku|die|death|toaster
+    toaster bath
+    yeet~ myself
+    game end myself
+    self terminate
+    log off forever|permanently
+    how long .. take|takes|does .. to .. die|bleed|drown|suffocate
+    how do|can|would|should i .. kill|end|hang|die|overdose
+    what .. happens|pills|drugs|dose|amount .. kill me|myself
+    want .. everything|it .. black
+    take my|the|my easy way out
+    think|thinking|considering .. ending it
+    have .. the pills
+    want to be with|join .. in heaven|again|dead
+    one .. last time before i .. die|go|end
 """
 
 PLAN: Final = """
@@ -111,8 +133,11 @@ PLAN: Final = """
         hand|lap
     bought|got|getting|buy|tied|tying .. a|the|some .. rope|noose
     bought a gun|shotgun|pistol|revolver
-    have|got|holding|grabbed|hold|found|looking|search~|tempted .. a|my|the|his|for|dad|father|\
-        fathers .. gun|guns|pistol|revolver|shotgun|rifle|357|glock|9mm
+    have|got|holding|hold|keep .. a|my|the .. gun|pistol|revolver|shotgun|rifle .. here|now|ready|\
+        loaded|next|beside|in|to
+    have|got .. a|my gun >
+    looking|look|search~|tempted|find|get|know|where ... dad|father|fathers|my|the|his .. gun|\
+        guns|pistol|revolver|shotgun|rifle
     gun|357|glock|pistol|revolver|shotgun|rifle|blade|razor .. in|to|against|on .. my|the lap|\
         head|mouth|hand|temple|wrist|neck|throat
     sharpened|fresh|sharp|got .. blade|knife|razor
@@ -143,6 +168,8 @@ PLAN: Final = """
 """
 
 ATTEMPT: Final = """
+    < attempted >
+    < attempted .. again|suicide|stopped
     took|taken|swallowed|swallow|ate|downed|popped .. all|whole|entire|bunch|bottle|handful|too|\
         loads|lots|dozens|every|box|packet|pack|40|50|20|30|60|100 .. of? .. $my|the|those|these? \
         $drugs
@@ -183,7 +210,9 @@ ATTEMPT: Final = """
 
 MENTIONS: Final = """
     suicidal
-    suicide
+    suicide >
+    suicide is|was|seems|as|would|will|keeps|has|every|all|now|sounds|looks|might|in|for|at|on|\
+        more|by|help|please|attempt|hotline
     suicide attempt|attempts|plan|plans|note|letter|pact|method|methods
     suicidal attempt|plan|intent|ideation|tendencies
     lethal|fatal dose|amount|overdose

@@ -160,7 +160,7 @@ HAZARDS: Final[tuple[tuple[str, int, str], ...]] = (
         hallucinating|hallucinations .. stopped|quit|drink|withdrawal|withdrawals|off|detox|sober|\
             since
         drink|drinking .. to stop .. shaking|shakes
-        withdrawals? .. shaking|hallucinating|seizure|seizures|confused
+        withdrawal|withdrawals .. shaking|hallucinating|seizure|seizures|confused
         """,
     ),
     (

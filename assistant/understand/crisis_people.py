@@ -58,21 +58,23 @@ HAZARDS: Final[tuple[tuple[str, int, str], ...]] = (
         made|makes|making me use|drink|inject|smoke
         pimps|pimped|pimping|sells|sold|trafficked me
         made|makes me .. sleep|have sex .. with
-        stalking|stalks|following|follows me .. again|home|everywhere|ex
-        my abuser|abuse|rapist
-        was|been|got|being|am|getting .. abused|raped|molested|assaulted|beaten|groped|trafficked|\
-            harassed|stalked
+        stalking|stalks|stalked me
+        $he .. following|follows|followed me .. again|home|everywhere|and
+        keeps|keep following|stalking|harassing|calling|threatening me
+        abused|abusing|beaten|raped|molested|assaulted by .. my|a|him|her|someone
+        said|says|told|threatened .. will|would|he|she|me|to .. kill|stab|hurt|shoot|beat me
+        threatened to .. kill|stab|hurt|shoot
+        my abuser|rapist
+        i was|been|got|am|have .. been|being? abused|raped|molested|assaulted|beaten|groped|\
+            trafficked|harassed|stalked
         is|was|are|been|being .. abusive|violent|abusing|beating|hitting .. to|towards|with|again|me
-        abusive relationship|partner|husband|boyfriend|girlfriend|wife|marriage|home|father|dad|\
-            mother|mum|ex|parents|family|stepdad
-        domestic violence|abuse
-        victim of .. abuse|violence|rape|assault
         unsafe|not .. safe at home|with|here
         not .. feel|am safe at|in|with|around .. home|house|him|her|them|here
         put .. hands|his|her on|around|hands my|me|neck .. neck|throat
         hands around my neck|throat
         held|pulled|put|has|holding|pointed .. a|the knife|gun .. to|on|at .. me|my
-        black eye
+        gave|giving me a .. black eye
+        punches|slaps|kicks|chokes|strangles|rapes|beats|slapped|kicked|punched me
         bruises .. he|she|from|where|on .. my|me
         sexually abused|assaulted|harassed
         raped|molested me
@@ -123,8 +125,9 @@ HAZARDS: Final[tuple[tuple[str, int, str], ...]] = (
         everyone|everybody|they .. is|are|all in on it
         phone|tv|house|car|flat .. is|has|been .. bugged|tapped|hacked|listening
         chip|tracker|device .. in my .. head|brain|arm|body
-        am|being|been .. being followed|watched
-        being|getting followed|watched .. everywhere|by
+        am|been being followed
+        being followed .. everywhere|by|home|again
+        being watched .. by|all|everywhere|always
         god|jesus|satan|devil|demons|angels|aliens .. told|tells|telling|speaks|spoke|commanded \
             .. me .. to
         am|i the chosen|messiah|prophet|jesus|god .. one?
@@ -205,3 +208,20 @@ HAZARDS: Final[tuple[tuple[str, int, str], ...]] = (
         """,
     ),
 )
+
+MENTIONS: Final[tuple[tuple[str, int, str], ...]] = (
+    (
+        "domestic_violence",
+        2,
+        """
+        abusive .. relationship|partner|husband|boyfriend|girlfriend|wife|marriage|home|father|dad
+        abusive .. mother|mum|ex|parents|family|stepdad|stepfather
+        domestic violence|abuse
+        victim|survivor of .. abuse|violence|rape|assault
+        mental|emotional|physical|sexual|verbal|domestic|child abuse
+        my abuse
+        call|called|is|was|it .. abuse >
+        """,
+    ),
+)
+"""Words that name the matter, and count where the person speaks of themselves."""

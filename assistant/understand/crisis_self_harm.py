@@ -26,6 +26,7 @@ SELF_HARM: Final = """
     urge|urges|need|want|wanted|wanting|tempted to .. cut|bleed|hurt|harm|burn
     scratch~|cut|cutting|dig~|pick~|punch~|hit|hitting|claw~ ... until|till .. it|i|they|skin|my|\
         arms|bleed|bled|bleeding .. bleed|bled|bleeds|bruise|bruised
+    carve~|slice~ .. on|into my|the .. wrist|wrists|arm|arms|skin|leg|thigh
     scratch~ my arms|arm|wrists|wrist|legs
     punched|punching|punch the|a|my wall ... bled|bleed|bleeding
     bang~|smash~|hit|hitting my head against|on|into|off

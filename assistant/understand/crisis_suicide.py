@@ -32,6 +32,17 @@ GROUPS: Final[dict[str, str]] = {
         end~ up
         be better off
     """,
+    "wish": """
+        want|wants|wanted|wanting|wish|wishing|wished|hope|hoping|prefer|deserve|crave|craving|need
+        longing|long|yearn|beg|begging|pray|praying|ready|waiting|fantasise~|fantasize~|dream~|\
+            rather
+        daydream~|welcome|embrace|await|contemplate~|consider~|thinking
+    """,
+    "tired": "tired|sick|exhausted|weary|done|hate|hating|despise|bored|loathe",
+    "better": """
+        better|easier|happier|relief|peaceful|peace|answer|option|solution|escape|beautiful|freedom
+        comforting|inviting|nice|release|good|best|only
+    """,
     "self": "myself|himself|herself|themselves|themself|yourself|yourselves|ourselves|oneself",
     "my": "my|his|her|their|your|our",
     "kill": """
@@ -119,12 +130,14 @@ PASSIVE: Final = """
     tired|sick|exhausted|weary|bored|fed|done|over|through of|with|up being alive
     tired|sick|exhausted|weary|bored|done|over|through of|with|from living|life|existing|breathing
     tired|sick|exhausted|weary|done|over|through of|with everything
-    tired|sick|exhausted|weary|done|over of|with|from fighting|trying|surviving|waking|existence
+    tired|sick|exhausted|weary|done|over of|with|from fighting|surviving|waking|existence
+    tired|sick|exhausted of|from trying >
     tired|done of|with it all
     tired of pretending
     hate being|to be alive|live
     hate|despise living|existing|existence|waking
-    point of|in|to living|life|live|being|going|continuing|anything|existing|it|carrying|trying|me
+    point of|in|to living|life|live|being|going|continuing|anything|existing|carrying
+    no|the|any point in|of trying >
     what is|was the? point any? more? >
     not .. see|know|find|understand|get .. point|purpose|reason|future >
     not .. see|know|find|understand|get .. point|purpose|reason in|to|of|is|any
@@ -165,7 +178,10 @@ PASSIVE: Final = """
     want|need .. end to .. pain|suffering|misery|this|it
     they would be happier
     no way out|forward
-    no other way|choice|option|options|out
+    no other way|choice|option|options|out >
+    not .. see|have|find|know .. any|another other? way|choice|option|options|alternative
+    final|drastic|last step|way|option|choice|resort >
+    give~|gave myself until|till|one|a|another
     only way out
     see no way|future|point
     can not be fixed
@@ -179,7 +195,8 @@ PASSIVE: Final = """
     deserve~ to die
     deserve~ .. death
     not deserve to live|be|exist|breathe
-    not|never supposed|meant to .. live|be|exist|survive .. alive|born|here|long|past
+    not|never supposed|meant to .. live|exist|survive
+    not|never supposed|meant to .. be|make alive|born|here|it
     should not|never be|have alive|been|exist|survived|born
     should have died|been|never .. dead|born|me
     should be dead
@@ -211,7 +228,6 @@ PASSIVE: Final = """
     out of options|hope
     beyond help|saving|hope|repair
     do not belong here|anywhere|in|on
-    die alone|young|soon|early
     dead inside
     thoughts of death|dying|suicide
     think~|thought|dream~ about|of .. death|dying|die|dead|funeral|ending

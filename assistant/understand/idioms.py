@@ -103,7 +103,7 @@ IDIOMS: Final = """
     shot myself in the foot
     stab~ .. in the back
     backstab~
-    pull~ the trigger
+    pull~ the trigger on|early
     bang~ my head .. wall
     hit|hitting|banging .. head|wall against|on .. wall|brick|desk|keyboard
     tear~ my hair out
@@ -121,9 +121,9 @@ IDIOMS: Final = """
     gave|give up on .. him|her|them|you|it|diet|dating
     leave this place|town|job|city|house|country
     out of options for
-    suicide prevention|hotline|awareness|lifeline|line|rate|rates|statistics|watch|survivor|\
-        survivors|bomber|bombers|bombing|bomb|attack|attacks|vest|mission|run|drill|drills|\
-        workout|risk|forest
+    suicide prevention|hotline|awareness|lifeline|line|rate|rates|statistics|survivor|survivors|\
+        bomber|bombers|bombing|bomb|attack|attacks|vest|mission|run|drill|drills|workout|risk|\
+        forest
     dead man|men|poets|pool|space|rising|red
     walking dead
     kill bill|switch|streak|count|ratio|feed|cam|confirmed|la
@@ -161,4 +161,18 @@ IDIOMS: Final = """
     suicidal gesture|gestures|patients|people|person|client|clients|teens|veterans|students|\
         friend|friends
     not want to live with|in|at|there|together
+    going to die alone|single|poor|old|young
+    if|will|gonna|probably .. die alone|single
+    tired|sick|bored of living by|alone
+    no|any|the point in|of trying with|to
+    let me know
+    end of the day|week|month|year|term|semester|line|season|movie|book|story|rainbow
+    dark days|chocolate|hair|humour|humor|colours|colors|mode
+    bad|scary things happen
+    die~ by the sword
+    fade away from|like
+    can not wait
+    take my breath
+    not .. worry about it
+    point in having|buying|getting|doing|watching
 """

@@ -5,7 +5,7 @@ Reviewed phrases give a level or a hazard, ``scope`` and ``idioms`` say how they
 its marks, at a lower tier; it is never argued with. No score is computed (safety rule SR10).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
@@ -15,6 +15,8 @@ from assistant.domain.tier import Tier
 from assistant.understand import (
     crisis_acts,
     crisis_body,
+    crisis_cues,
+    crisis_passive,
     crisis_people,
     crisis_self_harm,
     crisis_suicide,
@@ -39,10 +41,15 @@ phrases."""
 
 _LEVELS: Final = (
     ("passive", crisis_suicide.PASSIVE),
+    ("passive", crisis_passive.MORE),
     ("active", crisis_acts.ACTIVE),
     ("plan_or_intent", crisis_acts.PLAN),
     ("attempt_in_progress", crisis_acts.ATTEMPT),
     ("self_harm", crisis_self_harm.SELF_HARM),
+)
+_MENTIONS: Final = (
+    ("active", crisis_acts.MENTIONS),
+    ("self_harm", crisis_self_harm.MENTIONS),
 )
 
 
@@ -58,15 +65,19 @@ class _Screen:
 def rows() -> Iterator[Row]:
     """Yield every reviewed pattern of every hazard."""
     for level, block in _LEVELS:
+        yield from (Row("suicide", line, LEVEL_TIER[level], level) for line in lines(block))
+    for level, block in _MENTIONS:
         for line in lines(block):
-            yield Row("suicide", line, LEVEL_TIER[level], level)
-    for line in lines(crisis_acts.MENTIONS):
-        yield Row("suicide", line, Tier.URGENT, "active", mention=True)
-    for line in lines(crisis_self_harm.MENTIONS):
-        yield Row("suicide", line, Tier.URGENT, "self_harm", mention=True)
-    for hazard, tier, block in crisis_body.HAZARDS + crisis_people.HAZARDS:
-        for line in lines(block):
-            yield Row(hazard, line, Tier(tier))
+            yield Row("suicide", line, LEVEL_TIER[level], level, mention=True)
+    for cue, block in crisis_cues.CUES.items():
+        yield from (Row("suicide", line, Tier.WATCH, "passive", cue=cue) for line in lines(block))
+    yield from _hazards(crisis_people.MENTIONS, mention=True)
+    yield from _hazards(crisis_body.HAZARDS + crisis_people.HAZARDS, mention=False)
+
+
+def _hazards(table: Iterable[tuple[str, int, str]], *, mention: bool) -> Iterator[Row]:
+    for hazard, tier, block in table:
+        yield from (Row(hazard, line, Tier(tier), mention=mention) for line in lines(block))
 
 
 @lru_cache(maxsize=1)
@@ -117,7 +128,7 @@ def _finding(row: Row, hit: Hit, tokens: Sequence[Token], figures: Sequence[Hit]
         phrase=row.pattern,
         start=tokens[hit.start].start,
         end=tokens[hit.stop - 1].end,
-        rule=row.level or row.hazard,
+        rule=f"soft:{row.cue}" if row.cue else row.level or row.hazard,
         confidence=1.0 if hit.exact else 0.8,
         negated=scope.negated,
         who=SELF if scope.who in {SELF, NOBODY} else OTHER,
@@ -144,15 +155,24 @@ _NUMBERS: Final = frozenset({"two", "three", "four", "five", "six", "eight", "te
 
 
 def _together(found: Sequence[Finding]) -> list[Finding]:
-    """Undo a lowering by negation where other risk words stand in the same text.
+    """Return *found* with what they mean together.
 
-    "I'm not suicidal, I just want it all to stop" is asked about, gently (never argued with).
+    A denial does not lower where other risk words stand in the same text: "I'm not suicidal, I just
+    want it all to stop" is asked about, gently. Soft signals of three kinds are asked about too.
     """
-    if not any(f.tier >= Tier.ELEVATED for f in found):
-        return list(found)
-    return [
-        replace(f, tier=Tier.ELEVATED) if f.negated and f.tier == Tier.WATCH else f for f in found
-    ]
+    raised = any(f.tier >= Tier.ELEVATED for f in found)
+    soft = [f for f in found if f.rule.startswith("soft:") and _own(f)]
+    many = len({f.rule for f in soft}) >= crisis_cues.ENOUGH
+    out: list[Finding] = []
+    for one in found:
+        denied = one.negated and one.tier == Tier.WATCH and not one.rule.startswith("soft:")
+        lift = (raised and denied) or (many and one in soft)
+        out.append(replace(one, tier=Tier.ELEVATED) if lift else one)
+    return out
+
+
+def _own(finding: Finding) -> bool:
+    return finding.who == SELF and not (finding.negated or finding.idiom or finding.when == "past")
 
 
 def _kept(found: Sequence[Finding]) -> Iterator[Finding]:

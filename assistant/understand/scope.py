@@ -42,7 +42,15 @@ class Scope:
     """An attempt or a threat is told of, not a death."""
     media: bool = False
     """About a song, film, essay or the like, or in quotes."""
+    game: bool = False
+    """About a game that is played."""
     joke: bool = False
+    tale: bool = False
+    """The whole sentence is told in the past tense."""
+    to_you: bool = False
+    """Said of "you"."""
+    shared: bool = False
+    """Asked of others as one's own: "does anyone else", "when you feel"."""
     asked: bool = False
     weak: bool = False
     """Nearly denied: "barely", "rarely"."""
@@ -62,9 +70,31 @@ def scope_of(tokens: Sequence[Token], start: int, stop: int) -> Scope:
         tried=any(token.text in words.TRIED for token in tokens[max(low, start - 4) : stop]),
         media=tokens[start].quoted or not around.isdisjoint(words.MEDIA),
         joke=not around.isdisjoint(words.JOKE),
+        game=not around.isdisjoint(words.GAMES),
+        to_you=_last_subject(tokens, low, stop) in words.YOU,
         asked=tokens[start].asked,
-        weak=any(token.text in words.WEAK for token in tokens[max(low, start - 3) : start]),
+        tale=not around.isdisjoint(words.PAST_TALE) and around.isdisjoint(words.PRESENT_TALE),
+        shared=_any_run(tokens, low, high, words.SHARED_RUNS),
+        weak=_weak(tokens, low, start),
     )
+
+
+def _weak(tokens: Sequence[Token], low: int, start: int) -> bool:
+    """Return whether the phrase is nearly denied: "barely want to", "I can not kill myself"."""
+    before = [token.text for token in tokens[max(low, start - 3) : start]]
+    can = before[-2:] in (["can", "not"], ["could", "not"])
+    return can or not words.WEAK.isdisjoint(before)
+
+
+def _last_subject(tokens: Sequence[Token], low: int, stop: int) -> str:
+    """Return the nearest word before *stop* that names a subject, or ""."""
+    for index in range(stop - 1, low - 1, -1):
+        word = tokens[index].text
+        if word in words.SUBJECT_SELF or word in words.ANYONE or word in words.SOMEONE:
+            return word
+        if word in words.KIN:
+            return word
+    return ""
 
 
 def sentence(tokens: Sequence[Token], start: int, stop: int) -> tuple[int, int]:
@@ -85,7 +115,11 @@ def negated(tokens: Sequence[Token], start: int) -> bool:
         index -= 1
         word = tokens[index].text
         if word in words.NEGATORS:
-            return not (_pseudo(tokens, index) or _resisted(tokens, index))
+            return not (
+                _pseudo(tokens, index)
+                or _resisted(tokens, index)
+                or (index > 0 and tokens[index - 1].text in words.UNDONE)
+            )
         if word in words.ENDERS:
             return False
     return False
@@ -123,6 +157,8 @@ def who(tokens: Sequence[Token], start: int, stop: int) -> str:
         return SELF
     if inside & words.REFLEXIVE_SOMEONE:
         return OTHER
+    if inside & words.YOU:
+        return ANYONE
     low, high = sentence(tokens, start, stop)
     around = {token.text for token in tokens[low:high]}
     found = _subject(tokens, low, start)
@@ -200,5 +236,6 @@ def _opens(tokens: Sequence[Token], low: int, start: int) -> bool:
     told = 0
     while index > low and tokens[index].gap < SOFT:
         index -= 1
-        told += tokens[index].text not in STRESS
+        word = tokens[index].text
+        told += word not in STRESS and word not in words.NEUTRAL
     return told <= 1

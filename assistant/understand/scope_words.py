@@ -12,6 +12,11 @@ NEGATORS: Final = word_set(
 PSEUDO: Final[tuple[tuple[str, ...], ...]] = (
     ("not", "only"),
     ("not", "just"),
+    ("not", "understand"),
+    ("not", "it"),
+    ("not", "i"),
+    ("not", "you"),
+    ("not", "we"),
     ("never", "know"),
     ("not", "believe"),
     ("not", "even", "know"),
@@ -71,8 +76,8 @@ SUBJECT_SELF: Final = word_set("i me we us")
 SOMEONE: Final = word_set("he she him her his hers himself herself")
 """One other person."""
 ANYONE: Final = word_set(
-    "they them their theirs themselves themself you your yours yourself yourselves someone somebody "
-    "people person everyone anyone guy guys girl man woman men women boy lady student students "
+    "they them their theirs themselves themself you your yours yourself yourselves someone "
+    "somebody people person everyone anyone guy guys girl man woman men women boy lady student students "
     "patient patients character characters others anybody those who celebrity actor singer "
     "teenagers teens veterans many folks victims users one oneself",
 )
@@ -123,6 +128,18 @@ LONG_AGO_RUNS: Final[tuple[tuple[str, ...], ...]] = (
     ("those", "days"),
     ("that", "time"),
     ("times", "when"),
+    ("3", "times"),
+    ("2", "times"),
+    ("4", "times"),
+    ("5", "times"),
+    ("three", "times"),
+    ("two", "times"),
+    ("four", "times"),
+    ("several", "times"),
+    ("multiple", "times"),
+    ("many", "times"),
+    ("few", "times"),
+    ("couple", "times"),
     ("was", "young"),
     ("was", "younger"),
     ("a", "time", "when"),
@@ -139,8 +156,8 @@ LONG_AGO_RUNS: Final[tuple[tuple[str, ...], ...]] = (
     ("as", "a", "kid"),
     ("as", "a", "child"),
     ("as", "a", "young"),
-    ("high", "school"),
-    ("middle", "school"),
+    ("in", "high", "school"),
+    ("in", "middle", "school"),
     ("my", "childhood"),
     ("growing", "up"),
     ("before", "i", "got"),
@@ -153,6 +170,18 @@ LONG_AGO_RUNS: Final[tuple[tuple[str, ...], ...]] = (
     ("no", "longer"),
     ("i", "once"),
     ("not", "as", "much"),
+)
+SHARED_RUNS: Final[tuple[tuple[str, ...], ...]] = (
+    ("anyone", "else"),
+    ("anybody", "else"),
+    ("when", "you", "feel"),
+    ("when", "you", "want"),
+    ("when", "you", "are"),
+    ("you", "ever"),
+    ("have", "you"),
+    ("do", "you"),
+    ("how", "do", "you"),
+    ("what", "do", "you"),
 )
 RECENT: Final = word_set(
     "now today tonight yesterday still again lately recently currently tomorrow anymore",
@@ -183,8 +212,33 @@ JOKE: Final = word_set("lol lmao haha hahaha joke joking jk figuratively rofl lm
 
 HYPOTHETICAL: Final = word_set("if would could might suppose imagine")
 
+UNDONE: Final = word_set("not never can could")
+"""Before a negation: it is denied itself ("not not"), or is no denial ("I can't kill myself")."""
+YOU: Final = word_set("you your yours yourself yourselves")
+GAMES: Final = word_set(
+    "fortnite minecraft roblox gta valorant overwatch warzone skyrim zelda mario sims pokemon "
+    "respawn respawned gameplay speedrun dnd multiplayer",
+)
+
 WEAK: Final = word_set("hardly barely rarely seldom")
 """Not quite a denial."""
+
+PAST_TALE: Final = word_set(
+    "was were had did took told said felt went got made gave knew found came started began became "
+    "kept left thought wanted tried attempted lied survived ended happened",
+)
+PRESENT_TALE: Final = word_set(
+    "am is are want wants feel feels need needs keep keeps can will going think thinks hate now "
+    "have has do does wish feeling thinking having know see seem get",
+)
+"""A sentence with the first and none of the second tells of the past."""
+
+NEUTRAL: Final = word_set(
+    "kind of sort a bit little guess think and but so maybe yeah well oh no ok",
+)
+    "kind of sort a bit little guess think and but so maybe yeah well oh no ok"
+)
+"""Words that may open a clause and say nothing of who."""
 
 FATAL: Final = word_set(
     "killed committed commited died dead lost passed hung hanged shot jumped took ended overdosed "

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from assistant.domain.tier import Tier
-from assistant.understand.scope import ANYONE, NOBODY, OTHER, Scope
+from assistant.understand.scope import ANYONE, NOBODY, OTHER, SELF, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,8 @@ class Row:
     level: str = ""
     mention: bool = False
     """Names the matter only: counts where the person speaks of themselves or says little else."""
+    cue: str = ""
+    """Kind of soft signal, for rows that mean little alone."""
 
 
 def tier_of(row: Row, scope: Scope, *, few_words: bool) -> Tier:
@@ -24,12 +26,13 @@ def tier_of(row: Row, scope: Scope, *, few_words: bool) -> Tier:
 
     A denial alone leaves WATCH, not nothing: "I'm not suicidal" lowers and is never argued with.
     """
-    if scope.negated:
+    if scope.negated or scope.game:
         return Tier.WATCH
     if row.hazard != "suicide":
         return _other_hazard(row, scope)
     if _of_nobody(row, scope, few_words=few_words):
-        return Tier.WATCH
+        shared = scope.shared and scope.asked and row.level != "self_harm"
+        return min(row.tier, Tier.ELEVATED) if shared else Tier.WATCH
     if _is_past(row, scope):
         return _past(row, scope)
     return min(row.tier, Tier.ELEVATED) if scope.media or scope.joke or scope.weak else row.tier
@@ -47,7 +50,7 @@ def _is_past(row: Row, scope: Scope) -> bool:
     if scope.who == OTHER:
         return scope.when == "past" or (scope.fatal and not scope.tried)
     if row.level == "active":
-        return scope.when == "past"
+        return scope.when == "past" or scope.tale
     return scope.long_ago
 
 
@@ -59,6 +62,8 @@ def _past(row: Row, scope: Scope) -> Tier:
 
 
 def _other_hazard(row: Row, scope: Scope) -> Tier:
+    if scope.to_you or (row.mention and scope.who != SELF):
+        return Tier.WATCH
     if scope.long_ago:
         return min(row.tier, _PAST.get(row.hazard, Tier.WATCH))
     if row.hazard in _OWN and (scope.who == ANYONE or (scope.who == NOBODY and not scope.opens)):

@@ -1,0 +1,189 @@
+"""More reviewed phrases for the wish not to be: hopelessness, giving up, burden. Never shown.
+
+Notation of ``pattern``; groups of ``crisis_suicide``. Level ``passive``.
+"""
+
+from typing import Final
+
+MORE: Final = """
+    reach~ .. my final|last moments|hours|days
+    my|the .. time is .. up|over|near|coming|come|running
+    my|the end is near|coming
+    this is the end >
+    it is .. over for me
+    end of the|my rope|road|tether|line >
+    not|never .. make it through|past|to|much|another|till|until|out .. tonight|night|week|day|\
+        year|alive|longer|birthday|morning|18|20|21|25|30|40
+    not see|imagine|picture myself .. living|alive|making|past|old|older|growing
+    not .. be|stay .. around|here|alive .. much|for|long|anymore|any|tomorrow|next|when|longer
+    i .. will|am|do .. not .. make it >
+    slipping away
+    losing the battle|fight|will
+    lost the battle|will
+    darkness|demons|voices|depression|thoughts|it is|are|has .. winning|won|win
+    ready to let go
+    time .. to|for .. go|me .. now|leave|die|go >
+    time to die
+    want .. go home .. heaven|god|lord
+    want .. eternal|to peace|rest forever|now
+    sweet release
+    god|lord|someone|something|please .. take me .. away|now|already|tonight|home >
+    god|lord|universe .. would|please|just take me
+    okay|ok|fine|peace|comfortable with .. dying|death|if
+    not|never|no|longer|anymore .. afraid|scared|fear of? .. die|dying|death
+    death|dying .. not|never scare|scares|frighten|bother me
+    death .. not .. scare|scares
+    looking forward to .. death|dying
+    wait~ .. to|for .. die|death
+    ready to .. die|be dead
+    welcome death
+    nothing .. left .. for|in|to me|here|this|live|lose|give|do
+    have nothing left
+    life is|has|was .. not|too|so|no|become .. worth|hard|painful|much .. live|living|for|bear
+    not feel like living|being|existing
+    feel~ like .. not .. living|existing|waking
+    living hurts
+    only|one thing|reason|person|thing .. keep~|kept|stopping|stops|holding .. me .. alive|here|\
+        going|from|back|living
+    keep~ me alive|here
+    not for my|the|him|her .. i would|be|have|gone|dead .. dead|gone|here|ended|killed
+    give|need|find|tell|convince me .. reason|reasons .. stay|live|not
+    talk me out|down
+    convince me .. not|to .. not|stay|live
+    someone|somebody|please stop me
+    before i do something
+    before it is too late for
+    not|how|much .. hold|hang|holding|hanging on .. much|any|longer|anymore
+    barely|hardly .. hanging|holding|getting|functioning|surviving .. on|by
+    if i .. die|died|disappear|disappeared|vanish|vanished .. tomorrow|tonight|now|would|everyone|\
+        nobody|no|anyone|today|one
+    if i .. was|were|am gone|dead
+    if i .. kill|killed|end|ended .. myself|life|it|everything
+    if i .. not make|wake .. it|up
+    after i am .. dead|gone
+    after i die
+    who will|would .. care|look|feed|take .. of|after .. when|if|after .. gone|die|dead
+    made|making|found peace with .. dying|death|it|end
+    not have to worry about me .. any|much|again
+    not .. worry|bother anyone|you|them any|much
+    other side >
+    this world .. not|without for|me
+    world .. better|fine|happier without|place
+    better without me
+    better off .. with|if .. me|i gone|out|not|was|were|died
+    mistake|accident .. i|that .. born|alive|exist
+    should have been aborted
+    wish .. aborted me
+    aborted me
+    never asked to be born
+    not ask to be born
+    not belong in|on this world|earth|planet|life
+    too tired to .. go|live|fight|keep|continue|try|exist
+    tired of .. fighting|trying|being|pretending|waking|it|everything|feeling .. alive|strong|all|\
+        here|everything|life|anymore|up|sad
+    so done with .. life|everything|it|living|world
+    pain|hurt|suffering .. is .. too much|unbearable|great
+    make it .. stop|end >
+    when|will it .. ever? end|be >
+    will .. it|this|pain .. ever .. end|stop
+    want .. it|this|everything .. be over
+    need .. it|this|everything .. to .. stop|end|be over
+    escape .. from .. life|existence|reality|this world
+    fade away
+    be erased
+    erase myself
+    better dead
+    better .. if .. dead|gone
+    already dead
+    feel~ .. dead >
+    think~|thoughts about|of death
+    death .. on|crosses|crossed my mind
+    suicide|it|killing .. crossed|crosses|on|through my mind
+    not want to do this|life any|anymore|no
+    not want to .. fight|try|suffer|feel|continue|be .. anymore|any|this .. more|longer
+    no longer .. want .. to .. live|be|exist|fight|try|breathe
+    not .. have .. will|energy|strength|reason to live|go|fight|keep|continue|exist|survive
+    will to .. live|fight|go|survive|continue
+    existing not living
+    i am .. not|just living existing
+    is it .. wrong|selfish|bad|normal|okay|ok .. to|that|if .. want|wish|think|be|i .. to? die|\
+        dead|suicide|kill|end|dying
+    does|will|would .. it|dying|death|suicide .. hurt >
+    does dying|death|suicide hurt
+    what happens|happen when|if|after .. i|we|you die
+    why .. not|have i .. dead|die|died|killed|ended .. yet|already
+    why am i .. even .. alive|here|trying|bothering .. anymore|any
+    dark|bad|scary|awful|horrible|intrusive|disturbing|evil|terrible thoughts
+    thinking .. bad|dark|terrible|horrible things|thoughts
+    destined|doomed|fated|meant|born to die
+    die by suicide|my own
+    on .. suicide watch
+    i|am|feel|feeling|feels|been|so|completely|totally|utterly hopeless >
+    i .. am|feel .. hopeless
+    suicide pact|crisis
+    in crisis
+    lost the will
+    lost .. my .. reason|will .. to|for live|living|go
+    feel~ .. would|be .. better .. dead|gone
+    nobody .. would .. come to|at my funeral
+    who .. would|will .. come to|at|attend|cry my funeral
+    on my death bed|certificate
+    write|writing|wrote my .. will|obituary|eulogy
+    sleep .. never|not .. wake|waking .. up
+    not|never .. have|want .. to .. wake .. up .. again|tomorrow|ever
+    hope .. do|does|will|to|never .. not|never .. wake|survive|live|make
+    let .. me .. die
+    leave me to die
+    anything to make it stop
+    i .. can not|can .. anymore|any more? >
+    i can not any more >
+    $tired ... life|living|alive|existing|existence|breathing|surviving|waking
+    life|living|existence|existing|everything|alive ... pointless|meaningless|worthless|hopeless|\
+        unbearable|torture|hell|ruined|painful|empty|worth|purpose
+    end|ending|leave|leaving|quit|quitting|escape|escaping|depart ... my .. life|existence
+    end|leave|leaving|quit|escape|exit|depart ... this|the .. world|earth|planet|life|existence
+    no|not|never|lost|losing|lose|without|find|have|need|any ... reason|point|purpose|desire|will|\
+        motivation|meaning .. live|living|life|exist|existing|alive|continue|being
+    $wish ... death|dying|dead|die
+    $wish ... sleep|rest ... forever|eternally|never
+    $wish ... end ... suffering|pain|misery|life|everything|all|it
+    $wish ... not .. exist|here|alive|born|wake|breathe
+    $wish ... be|was|were|am .. gone|nothing|nonexistent|erased|forgotten
+    death|dying|suicide ... $better
+    $better .. if|without|when|once|after ... i .. am|was|were|die|died|left|gone|had|did|do|\
+        disappeared|not
+    $better .. without .. me
+    $better ... dead|death|dying
+    not|no|never|nothing|hardly ... see|have|imagine|picture|think|want|feel ... future|tomorrow|old
+    can|do|could .. not .. live|survive|exist|breathe .. like|with|this|anymore|any|in
+    can|could .. not .. keep|go|carry|continue ... doing|going|on|living|like|fighting|pretending|\
+        this
+    everyone|everybody|family|people|they|friends|world|life .. would|will|be|is|are ... without \
+        .. me
+    thoughts|thinking|think|urge|urges|idea|ideas|fantasies|dreams|daydream .. of|about|to ... \
+        die|dying|death|suicide|ending|killing|disappearing|jumping
+    thoughts .. of|about .. not .. being|living|existing|waking
+    cry|crying|pray|praying|beg|begging|wish|wishing|hope|hoping ... death|die|dying|dead|end|not \
+        .. wake
+    why .. am|was|should|do|would .. i .. even|still|was? alive|exist|existing|born|living|bother|\
+        trying
+    what .. is|was|if .. the? ... point|use .. living|life|of|anymore|being
+    suicide ... crossed|mind|option|answer|thought|considered|considering
+    i .. might|may|will|could|should|would ... end .. up .. dead|killing|dying
+    die|dead|death .. or .. live|living|alive|life
+    live|living|alive|life .. or .. die|dead|death|dying
+    my .. death|suicide|funeral ... would|will|be|date|day|note
+    dead|gone|die|buried .. by|before ... tomorrow|morning|birthday|christmas|thirty|30|25|21|40|end
+    last|final ... day|days|night|words|moments|hours|breath .. alive|earth|life|ever
+    rest|sleep|peace .. in peace|forever|finally|eternal
+    i .. want|need|wish|long|crave .. to? .. peace|rest|silence .. finally|forever|at|from
+    tired|exhausted|sick .. fighting|struggling|pretending|hurting|suffering >
+    tired|exhausted|sick|done|weary of|with everything|myself|existing >
+    over it all >
+    losing|lost|lose my|the|all will|fight|battle|hope >
+    nothing|none|nobody .. left .. for|to|in
+    giving|given|gave|give .. up >
+    given|giving|gave|give up on .. me|myself|life|living|everything|trying|hope
+    want|ready|going|about|wanna .. to .. give up
+    let|letting go of .. life|everything
+"""
