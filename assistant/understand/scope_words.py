@@ -77,7 +77,8 @@ SOMEONE: Final = word_set("he she him her his hers himself herself")
 """One other person."""
 ANYONE: Final = word_set(
     "they them their theirs themselves themself you your yours yourself yourselves someone "
-    "somebody people person everyone anyone guy guys girl man woman men women boy lady student students "
+    "somebody people person everyone anyone guy guys girl man woman men women boy lady student "
+    "students "
     "patient patients character characters others anybody those who celebrity actor singer "
     "teenagers teens veterans many folks victims users one oneself",
 )
@@ -235,8 +236,6 @@ PRESENT_TALE: Final = word_set(
 
 NEUTRAL: Final = word_set(
     "kind of sort a bit little guess think and but so maybe yeah well oh no ok",
-)
-    "kind of sort a bit little guess think and but so maybe yeah well oh no ok"
 )
 """Words that may open a clause and say nothing of who."""
 
