@@ -10,12 +10,12 @@ GREETING: Final = "Hello. Good that you are here."
 ASKING: Final = "What would help right now?"
 GUEST: Final = "Nothing is kept this time."
 GOODBYE: Final = "Take care."
+PEOPLE: Final = "People and lines"
+RESUME: Final = "Go on where you stopped"
+LEAVE: Final = "Leave"
 
-_OWN_WORDS: Final = {
-    "craving": "A craving, right now",
-    "daily_check_in": "Daily check-in",
-}
-_FIRST: Final = tuple(_OWN_WORDS)
+_URGENT: Final = "craving"
+"""The flow that stands first, whatever else there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +30,19 @@ class Door:
 
 
 def doors(breakwater: Breakwater) -> tuple[Door, ...]:
-    """Return what is on offer, the most urgent first."""
-    cards = {card.id: card for card in breakwater.flows()}
-    order = [*(id_ for id_ in _FIRST if id_ in cards), *(id_ for id_ in cards if id_ not in _FIRST)]
-    flows = [
-        Door("flow", _OWN_WORDS.get(id_) or safe_label(cards[id_].title), id_) for id_ in order
-    ]
-    resume = [Door("resume", "Go on where you stopped")] if breakwater.unfinished() else []
-    urgent, rest = flows[:1], flows[1:]
+    """Return what is on offer, the most urgent first: at most nine, so that a digit opens each."""
+    cards = sorted(breakwater.flows(), key=lambda card: card.id != _URGENT)
+    flows = [Door("flow", safe_label(card.title), card.id) for card in cards]
+    resume = [Door("resume", RESUME)] if breakwater.unfinished() else []
+    first, rest = flows[:1], flows[1:]
+    most = 9 - len(first) - len(resume) - 2
     return (
-        *urgent,
+        *first,
         *resume,
         *rest[:1],
-        Door("people", "People and lines"),
-        *rest[1:],
-        Door("leave", "Leave"),
+        Door("people", PEOPLE),
+        *rest[1:most],
+        Door("leave", LEAVE),
     )
 
 

@@ -127,9 +127,25 @@ CLOSE: Final = Key(
     brief="Back",
 )
 
-KEYS: Final = (HELP, BACK, SKIP, WHY, SHORTER, JUST_LOG, STOP, LEAVE, LIGHT, CLOSE)
-IN_TALK: Final = (HELP, BACK, SKIP, WHY, SHORTER, JUST_LOG, STOP, LEAVE)
+EARLIER: Final = Key(
+    id="earlier",
+    keys=("pageup",),
+    shown="PgUp",
+    label="Earlier",
+    tooltip="Read what was said before.",
+)
+READ_ON: Final = Key(
+    id="read-on",
+    keys=("pagedown",),
+    shown="PgDn",
+    label="Read on",
+    tooltip="Read what comes below.",
+    brief="More",
+)
+
+IN_TALK: Final = (HELP, BACK, SKIP, WHY, SHORTER, JUST_LOG, STOP, LEAVE, EARLIER)
 """What works at every turn of a conversation, in the order it is shown."""
+KEYS: Final = (*IN_TALK, READ_ON, LIGHT, CLOSE)
 IN_TALK_NARROW: Final = (HELP, SKIP, STOP, LEAVE)
 
 _BY_WORD: Final = {key.word: key.command for key in KEYS if key.word}

@@ -268,9 +268,9 @@ class FakeBreakwater:
 
     def flows(self) -> tuple[FlowCard, ...]:
         return (
-            FlowCard("bad_night", "A bad night", "3 minutes"),
-            FlowCard("craving", "Riding out a craving", "3 minutes"),
             FlowCard("daily_check_in", "Daily check-in", "2 minutes"),
+            FlowCard("craving", "A craving, right now", "3 minutes"),
+            FlowCard("bad_night", "A bad night", "3 minutes"),
         )
 
     def conversation(self) -> FakeConversation:

@@ -41,15 +41,10 @@ class BreakwaterApp(QuietApp):
         self.register_theme(LIGHT_THEME)
         self.theme = THEMES[self._colours]
 
-    def get_default_screen(self) -> Screen[None]:
-        """Return the first screen: the conversation that was asked for, or home."""
-        if self._flow_id is None:
-            return self._home()
-        return self._talk(self._flow_id, "")
-
-    def on_mount(self) -> None:
-        """Leave cleanly when the terminal goes away."""
+    async def on_mount(self) -> None:
+        """Leave cleanly when the terminal goes away; open home, or the flow that was asked for."""
         self.listen_for_signals()
+        await self.push_screen(self._talk(self._flow_id, "") if self._flow_id else self._home())
 
     def action_leave(self) -> None:
         """Blank the screen and close at once."""
@@ -69,13 +64,17 @@ class BreakwaterApp(QuietApp):
             return
         await self.push_screen(HelpScreen(self.breakwater, conversation or self._open_talk()))
 
-    async def go_home(self) -> None:
+    def go_home(self) -> None:
         """Put the home screen in place of the one that is open."""
-        await self.switch_screen(self._home())
+        self._put(self._home())
 
-    async def talk(self, flow_id: str | None, title: str) -> None:
+    def talk(self, flow_id: str | None, title: str) -> None:
         """Put a conversation in place of the open screen; None goes on with the unfinished one."""
-        await self.switch_screen(self._talk(flow_id, title))
+        self._put(self._talk(flow_id, title))
+
+    def _put(self, screen: Screen[None]) -> None:
+        # not awaited: the screen that asks for it would wait for its own end
+        _ = self.switch_screen(screen)
 
     def _home(self) -> Screen[None]:
         from assistant.ui.tui.screens.home import HomeScreen  # noqa: PLC0415 - not always opened

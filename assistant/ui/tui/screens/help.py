@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.events import Key
 
 from assistant.ui import people
-from assistant.ui.keys import CLOSE, LEAVE
+from assistant.ui.keys import CLOSE, EARLIER, LEAVE, READ_ON
 from assistant.ui.ports import Breakwater, Conversation
 from assistant.ui.tui.bindings import binding
 from assistant.ui.tui.screens.calm import CalmScreen
@@ -24,8 +24,8 @@ class HelpScreen(CalmScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         binding(CLOSE, "go_back"),
-        Binding("pageup", "read(-1)", show=False, id="earlier"),
-        Binding("pagedown", "read(1)", show=False, id="later"),
+        binding(EARLIER, "read(-1)"),
+        binding(READ_ON, "read(1)"),
     ]
 
     def __init__(self, breakwater: Breakwater, conversation: Conversation | None) -> None:
@@ -39,7 +39,7 @@ class HelpScreen(CalmScreen[None]):
         with Vertical(id="column"):
             yield Transcript(from_top=True)
             yield Answers()
-            yield KeyLine((CLOSE, LEAVE))
+            yield KeyLine((CLOSE, READ_ON, LEAVE))
 
     def on_mount(self) -> None:
         """Show the page."""

@@ -58,6 +58,6 @@ class HomeScreen(CalmScreen[None]):
             case "people":
                 await app.action_help_page()
             case "resume":
-                await app.talk(None, door.label)
+                app.talk(None, door.label)
             case _:
-                await app.talk(door.flow, door.label)
+                app.talk(door.flow, door.label)

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
@@ -13,11 +13,22 @@ from assistant.domain.inputs import Command
 from assistant.domain.inputs import Input as Given
 from assistant.domain.tier import Tier
 from assistant.ui import view
-from assistant.ui.keys import BACK, IN_TALK, IN_TALK_NARROW, JUST_LOG, SHORTER, SKIP, STOP, WHY
+from assistant.ui.keys import (
+    BACK,
+    EARLIER,
+    IN_TALK,
+    IN_TALK_NARROW,
+    JUST_LOG,
+    READ_ON,
+    SHORTER,
+    SKIP,
+    STOP,
+    WHY,
+)
 from assistant.ui.ports import Breakwater, Turn
 from assistant.ui.practice import steps_of
 from assistant.ui.safe_text import safe_label
-from assistant.ui.tui.bindings import commands
+from assistant.ui.tui.bindings import binding, commands
 from assistant.ui.tui.screens.calm import CalmScreen
 from assistant.ui.tui.widgets.asking import Asking
 from assistant.ui.tui.widgets.key_line import KeyLine
@@ -29,8 +40,8 @@ class TalkScreen(CalmScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *commands((BACK, SKIP, WHY, SHORTER, JUST_LOG, STOP)),
-        Binding("pageup", "read(-1)", show=False, id="earlier"),
-        Binding("pagedown", "read(1)", show=False, id="later"),
+        binding(EARLIER, "read(-1)"),
+        binding(READ_ON, "read(1)"),
     ]
 
     def __init__(self, breakwater: Breakwater, flow_id: str | None, title: str = "") -> None:
@@ -55,20 +66,31 @@ class TalkScreen(CalmScreen[None]):
     async def on_mount(self) -> None:
         """Say the first words."""
         flow_id, talk = self._flow_id, self.conversation
-        turn = talk.resume() if flow_id is None else talk.begin(flow_id)
+        try:
+            turn = talk.resume() if flow_id is None else talk.begin(flow_id)
+        except Exception:  # noqa: BLE001 - safety rule SR52: never silence, never a dead end
+            self.breakwater_app.go_home()
+            await self.breakwater_app.action_help_page()
+            return
         if turn is None:
-            await self.breakwater_app.go_home()
+            self.breakwater_app.go_home()
         else:
             await self._show(turn)
 
     async def give(self, given: Given) -> None:
         """Hand over *given* and show what it came to."""
         self._brief = self._brief or given is Command.SHORTER
-        await self._show(self.conversation.give(given))
+        try:
+            turn = self.conversation.give(given)
+        except Exception:  # noqa: BLE001 - as above; the question still stands
+            self.query_one(Transcript).add([view.Line(view.Kind.NOTE, view.TROUBLE)])
+            await self.breakwater_app.action_help_page()
+            return
+        await self._show(turn)
 
     async def _show(self, turn: Turn) -> None:
         if turn.ended == "paused":
-            await self.breakwater_app.go_home()
+            self.breakwater_app.go_home()
             return
         rising = turn.tier >= Tier.URGENT > self._tier
         self._tier = turn.tier
@@ -124,7 +146,7 @@ class TalkScreen(CalmScreen[None]):
         if event.where == "leave":
             self.breakwater_app.leave_now()
         else:
-            await self.breakwater_app.go_home()
+            self.breakwater_app.go_home()
 
     async def on_entry_help_asked(self) -> None:
         """Open people and lines."""
@@ -135,4 +157,4 @@ class TalkScreen(CalmScreen[None]):
         if self._asked is not None:
             await self.give(Command(name))
         elif name == Command.STOP:
-            await self.breakwater_app.go_home()
+            self.breakwater_app.go_home()

@@ -46,7 +46,7 @@ class Answers(RowsView):
         self.choosing = Choosing(way=way, count=len(self._options), low=low)
         self.display = bool(self._options)
         self._draw()
-        self.scroll_to(y=0, animate=False)
+        self.scroll_to(y=0, animate=False, force=True)
         self.refresh(layout=True)
 
     def key(self, name: str) -> bool:
@@ -120,7 +120,9 @@ class Answers(RowsView):
             bottom = top + self._owner.count(choosing.cursor)
             height = max(self.size.height, 1)
             if top < self.scroll_y or bottom > self.scroll_y + height:
-                self.scroll_to(y=top if top < self.scroll_y else bottom - height, animate=False)
+                self.scroll_to(
+                    y=top if top < self.scroll_y else bottom - height, animate=False, force=True
+                )
 
     def _draw(self) -> None:
         self.rows, self._owner = self._wrapped(self.room)

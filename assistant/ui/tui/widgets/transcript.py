@@ -59,7 +59,8 @@ class Transcript(RowsView):
 
     def _show_newest(self) -> None:
         if not self._from_top:
-            self.scroll_to(y=self.max_scroll_y, animate=False)
+            # forced: a list that has just grown has no scroll bar yet
+            self.scroll_to(y=self.max_scroll_y, animate=False, force=True)
 
     def _wrap(self, lines: Iterable[Line]) -> None:
         for line in lines:
