@@ -485,6 +485,19 @@ async def test_hostile_words_and_names_are_shown_as_plain_text(
         assert is_harmless(shown(pilot))
 
 
+async def test_a_control_character_that_reached_a_widget_is_still_stopped(
+    app: FakeBreakwater,
+) -> None:
+    async with running(app, "craving") as pilot:
+        pilot.app.screen.query_one(Entry).value = "a\x1b[2Jb\u202ec\x9bd"
+        pilot.app.screen.query_one("#reach", Static).update("x\x1b]52;c;eA==\x07")
+        pilot.app.screen.query_one("#reach").display = True
+        await pilot.pause()
+
+        assert "a[2Jbcd" in shown(pilot)
+        assert is_harmless(shown(pilot))
+
+
 async def test_a_new_width_wraps_everything_anew(app: FakeBreakwater) -> None:
     async with running(app, "craving") as pilot:
         await pilot.press("7", "enter", "1", "enter")
