@@ -8,6 +8,8 @@ from assistant.content.problems import did_you_mean, quoted
 from assistant.domain.flow import Answer, Form, Kind, Step, Variable, Wait
 
 MANY_ANSWERS: Final = 7
+UNANSWERED: Final = {Form.OFFER: "none", Form.PRACTISE: "stopped", Form.REACH: "later"}
+"""The fixed answer that passing over comes to; the engine holds the same."""
 _LAST: Final = frozenset(
     {"other", "something_else", "none", "none_of_these", "neither", "nothing", "rather_not"}
 )
@@ -146,8 +148,9 @@ def cannot_skip(subject: Subject) -> Iterable[Finding]:
         wait = step.wait
         if wait is None or wait.skip or step.go or step.end:
             continue
-        all_go = all(answer.go or answer.end for answer in wait.answers)
-        if wait.answers and all_go:
+        led = {answer.id: bool(answer.go or answer.end) for answer in wait.answers}
+        passed_over = led.get(UNANSWERED.get(wait.form, ""), False)
+        if led and all(led.values()) and not passed_over:
             hint = "add skip: a_step, where the conversation goes on without an answer"
             yield wait.at, "this question cannot be skipped", hint
 

@@ -9,6 +9,7 @@ from assistant.authoring.rules import (
     conditions,
     graph,
     promises,
+    proofs,
     safety,
     structure,
     texts,
@@ -28,6 +29,7 @@ ALL: Final[tuple[Rule, ...]] = (
     *answers.RULES,
     *graph.RULES,
     *calls.RULES,
+    *proofs.RULES,
 )
 
 BY_CODE: Final[Mapping[str, Rule]] = {rule.code: rule for rule in ALL}

@@ -1,0 +1,1 @@
+"""Proofs over flows: every situation a conversation can come to, and what holds in all of them."""
