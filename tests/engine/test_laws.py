@@ -31,7 +31,11 @@ Draw = Callable[[st.SearchStrategy[int]], int]
 
 def inputs(runtime: Runtime, session: Session, draw: Draw) -> Given:
     """One thing a person could do now: an answer most of the time, else anything else."""
-    others = [COMMANDS[draw(st.integers(0, 4))], Unclear("mumble", ()), Skipped("rather not")]
+    others: list[Given] = [
+        COMMANDS[draw(st.integers(0, 4))],
+        Unclear("mumble", ()),
+        Skipped("rather not"),
+    ]
     choice = draw(st.integers(0, 9))
     return others[choice] if choice < len(others) else answer(runtime, session, draw)
 

@@ -82,6 +82,7 @@ class Person:
         self.child.send(words + "\r")
 
     def kill(self) -> None:
+        assert self.child.pid is not None
         os.kill(self.child.pid, signal.SIGKILL)
         self.child.wait()
 
@@ -101,5 +102,6 @@ class Person:
                 data = self.child.read_nonblocking(65536, timeout=0.02)
             except (pexpect.TIMEOUT, pexpect.EOF):
                 return
+            assert isinstance(data, bytes)
             self.raw += data
             self._stream.feed(data)
