@@ -79,7 +79,7 @@ _DOUBLED: Final = word_set(
 """Verbs that double their last letter before an ending."""
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def family(word: str) -> tuple[str, ...]:
     """Return *word* and its inflections, *word* first."""
     if word in IRREGULAR:

@@ -4,14 +4,35 @@ Built once from the vocabularies' own phrases and the patterns of this package; 
 in one pass, at a cost that does not grow with the number of phrases.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from assistant.domain.reading import Finding
 from assistant.domain.vocabulary import Vocabulary
+from assistant.understand import mood_phrases, trigger_phrases, use, use_phrases
 from assistant.understand.automaton import Automaton, Hit
 from assistant.understand.normalise import Normal, Token, normalise
-from assistant.understand.scope import scope_of
+from assistant.understand.pattern import lines
+from assistant.understand.respell import Wordbook, respell
+from assistant.understand.scope import NOBODY, OTHER, SELF, scope_of
+
+USE: Final = "use"
+"""The vocabulary of lapse, craving and withdrawal, which belongs to this package."""
+
+NOT: Final = "-"
+"""Id of phrases that look like an entry and are none: they cancel what they cover."""
+
+_OWN: Final[Mapping[str, Mapping[str, str]]] = {
+    "triggers": trigger_phrases.TRIGGERS,
+    "moods": mood_phrases.MOODS,
+    USE: {
+        "lapse": use_phrases.LAPSE,
+        "craving": use_phrases.CRAVING,
+        "withdrawal": use_phrases.WITHDRAWAL,
+        NOT: use_phrases.NOT_USE,
+    },
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +42,7 @@ class Entry:
     vocabulary: str
     id: str
     phrase: str
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,28 +51,61 @@ class Lexicon:
 
     automaton: Automaton
     entries: tuple[Entry, ...]
+    book: Wordbook
 
     @classmethod
     def build(cls, vocabularies: Mapping[str, Vocabulary]) -> "Lexicon":
-        """Return a lexicon of *vocabularies* by id."""
+        """Return a lexicon of *vocabularies* by id, with the patterns of this package.
+
+        A pattern for an id that a vocabulary does not have is left out.
+        """
         automaton = Automaton()
-        entries: list[Entry] = []
-        for vocabulary in vocabularies.values():
-            for term in vocabulary.terms.values():
-                for phrase in dict.fromkeys((term.label, *term.phrases)):
-                    words = [token.text for token in normalise(phrase).tokens]
-                    automaton.add_words(words, len(entries))
-                    entries.append(Entry(vocabulary.id, term.id, phrase))
-        return cls(automaton, tuple(entries))
+        entries = [*_plain(vocabularies), *_patterns(vocabularies)]
+        groups = {**use_phrases.GROUPS, **trigger_phrases.GROUPS, **mood_phrases.GROUPS}
+        for key, entry in enumerate(entries):
+            if entry.rule == "phrase":
+                automaton.add_words(_words(entry.phrase), key)
+            else:
+                automaton.add(entry.phrase, key, groups)
+        return cls(automaton, tuple(entries), Wordbook.of(automaton.alphabet))
 
     def read(self, normal: Normal, only: Sequence[str] | None = None) -> tuple[Finding, ...]:
         """Return what a text names, in text order; from the vocabularies *only*, or from all."""
+        tokens = respell(normal, self.book).tokens
         found = [
-            _finding(self.entries[hit.key], hit, normal.tokens)
-            for hit in self.automaton.search(normal.tokens)
-            if only is None or self.entries[hit.key].vocabulary in only
+            (_finding(entry, hit, tokens), hit)
+            for hit in self.automaton.search(tokens)
+            for entry in (self.entries[hit.key],)
+            if only is None or entry.vocabulary in only
         ]
-        return tuple(sorted(_longest(found), key=lambda f: (f.start, -f.end, f.vocabulary)))
+        own = [
+            use.judged(finding, tokens, hit.start, hit.stop)
+            if finding.vocabulary == USE
+            else finding
+            for finding, hit in found
+        ]
+        return tuple(sorted(_longest(own), key=lambda f: (f.start, -f.end, f.vocabulary)))
+
+
+def _plain(vocabularies: Mapping[str, Vocabulary]) -> Iterator[Entry]:
+    """Yield the vocabularies' own phrases and labels."""
+    for vocabulary in vocabularies.values():
+        for term in vocabulary.terms.values():
+            for phrase in dict.fromkeys((term.label, *term.phrases)):
+                yield Entry(vocabulary.id, term.id, phrase, "phrase")
+
+
+def _patterns(vocabularies: Mapping[str, Vocabulary]) -> Iterator[Entry]:
+    """Yield this package's patterns for the ids the vocabularies have."""
+    for name, blocks in _OWN.items():
+        known = vocabularies.get(name)
+        for id_, block in blocks.items():
+            if name == USE or id_ == NOT or (known and id_ in known.terms):
+                yield from (Entry(name, id_, line, "pattern") for line in lines(block))
+
+
+def _words(phrase: str) -> list[str]:
+    return [token.text for token in normalise(phrase).tokens]
 
 
 def _finding(entry: Entry, hit: Hit, tokens: Sequence[Token]) -> Finding:
@@ -61,10 +116,10 @@ def _finding(entry: Entry, hit: Hit, tokens: Sequence[Token]) -> Finding:
         phrase=entry.phrase,
         start=tokens[hit.start].start,
         end=tokens[hit.stop - 1].end,
-        rule="phrase",
+        rule=entry.rule,
         confidence=1.0 if hit.exact else 0.8,
         negated=scope.negated,
-        who=scope.who,
+        who=SELF if scope.who in {SELF, NOBODY} else OTHER,
         when=scope.when,
     )
 
@@ -72,14 +127,22 @@ def _finding(entry: Entry, hit: Hit, tokens: Sequence[Token]) -> Finding:
 def _longest(found: Sequence[Finding]) -> list[Finding]:
     """Return *found* without those inside a longer one of the same vocabulary, once per id."""
     kept: dict[tuple[str, str], Finding] = {}
-    for one in sorted(found, key=lambda f: f.start - f.end):
-        inside = any(
-            two.vocabulary == one.vocabulary
-            and two.start <= one.start
-            and one.end <= two.end
-            and (two.start, two.end) != (one.start, one.end)
-            for two in kept.values()
-        )
-        if not inside:
-            kept.setdefault((one.vocabulary, one.id), one)
+    covers: list[Finding] = []
+    for one in sorted(found, key=lambda f: (f.id != NOT, f.start - f.end)):
+        if any(_inside(one, two) for two in covers):
+            continue
+        covers.append(one)
+        before = kept.get((one.vocabulary, one.id))
+        if one.id != NOT and (before is None or (before.negated and not one.negated)):
+            kept[one.vocabulary, one.id] = one
     return list(kept.values())
+
+
+def _inside(one: Finding, two: Finding) -> bool:
+    """Return whether *one* is covered by *two* and says something else of the same vocabulary."""
+    if two.vocabulary != one.vocabulary:
+        return False
+    if two.id == NOT:
+        return two.start < one.end and one.start < two.end
+    inside = two.start <= one.start and one.end <= two.end
+    return inside and one.id != two.id and two.end - two.start > one.end - one.start

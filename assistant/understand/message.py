@@ -5,7 +5,7 @@ from functools import cached_property
 
 from assistant.domain.reading import Finding
 from assistant.domain.tier import Tier
-from assistant.understand.lexicon import Lexicon
+from assistant.understand.lexicon import USE, Lexicon
 from assistant.understand.normalise import normalise
 from assistant.understand.safety import screen_words
 
@@ -43,6 +43,20 @@ class Message:
             ),
         )
 
+    def says(self, what: str) -> bool:
+        """Return whether the person tells of *what* as their own and now.
+
+        *what* is ``lapse``, ``craving`` or ``withdrawal``.
+        """
+        return any(
+            finding.id == what
+            and finding.vocabulary == USE
+            and finding.who == "self"
+            and finding.when == "now"
+            and not finding.negated
+            for finding in self.named
+        )
+
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Everything found: safety first."""
@@ -62,7 +76,7 @@ def as_record(message: Message) -> dict[str, object]:
         "moods": list(message.of("moods")),
         "tier": int(message.tier),
         "crisis": message.crisis,
-        "lapse": False,
-        "craving": False,
-        "withdrawal": False,
+        "lapse": message.says("lapse"),
+        "craving": message.says("craving"),
+        "withdrawal": message.says("withdrawal"),
     }

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from assistant.understand.common_words import COMMON
+from assistant.understand.families import family
 from assistant.understand.match import slips
 from assistant.understand.normalise import HARD, Normal, Token
 from assistant.understand.scope_words import NEGATORS
@@ -28,8 +29,8 @@ _SOUNDS: Final = (("shun", "tion"), ("ort", "ought"), ("uff", "ough"), ("f", "ph
 
 @lru_cache(maxsize=1)
 def common() -> frozenset[str]:
-    """Return the ordinary words; read at first use."""
-    return frozenset(COMMON.split())
+    """Return the ordinary words with their inflections; made at first use."""
+    return frozenset(form for word in COMMON.split() for form in family(word))
 
 
 @dataclass(slots=True)

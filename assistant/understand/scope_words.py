@@ -112,6 +112,9 @@ TRIED: Final = word_set(
 """Words of an attempt, a threat or a wish, where it is someone else's."""
 LONG_AGO_RUNS: Final[tuple[tuple[str, ...], ...]] = (
     ("used", "to"),
+    ("last", "time"),
+    ("back", "in", "the", "day"),
+    ("in", "my", "past"),
     ("last", "year"),
     ("last", "summer"),
     ("last", "winter"),
