@@ -164,23 +164,41 @@ def question(asked: ev.Asked) -> str:
     return safe_text(asked.prompt).strip() or own.get(asked.form, "")
 
 
-def how_to_answer(asked: ev.Asked, *, typing: bool) -> str:
-    """Return one short line on how to answer: *typing* for plain lines, else for keys."""
-    count = len(asked.choices)
-    span = f"1 to {count}" if count > 1 else "1"
-    verb = "Type" if typing else "Press"
+def how_to_type(asked: ev.Asked) -> str:
+    """Return one short line on how to answer in plain lines."""
     match asked.form:
         case Form.NUMBER:
-            send = "" if typing else " and Enter"
-            return f"Type a number from {asked.low} to {asked.high}{send}, or your own words."
+            return f"Type a number from {asked.low} to {asked.high}, or your own words."
         case Form.WORDS:
             return "Type as much or as little as you like. Enter alone skips it."
-        case Form.MANY if typing:
-            return "Type the numbers that fit, like 1 3. Enter alone means none of these."
         case Form.MANY:
-            return "Number or space marks one. Enter sends; nothing marked means none."
+            return "Type the numbers that fit, like 1 3. Enter alone means none of these."
         case _:
-            return f"{verb} {span}, or type your own words."
+            return f"Type {_span(asked)}, or your own words."
+
+
+def how_to_press(asked: ev.Asked, *, narrow: bool = False) -> str:
+    """Return the same for keys; *narrow* keeps it within 35 cells."""
+    match asked.form:
+        case Form.NUMBER:
+            numbers = f"{asked.low} to {asked.high}"
+            wide = f"Type a number from {numbers} and Enter, or your own words."
+            short = f"{numbers} and Enter, or your words."
+        case Form.WORDS:
+            wide = "Type as much or as little as you like. Enter alone skips it."
+            short = "Your words. Enter alone skips it."
+        case Form.MANY:
+            wide = "Numbers mark what fits. Enter sends. Nothing marked means none."
+            short = "Numbers mark. Enter sends, or none."
+        case _:
+            wide = f"Press {_span(asked)}, or type your own words."
+            short = f"Press {_span(asked)}, or your words."
+    return short if narrow else wide
+
+
+def _span(asked: ev.Asked) -> str:
+    count = len(asked.choices)
+    return f"1 to {count}" if count > 1 else "1"
 
 
 def help_lines(page: HelpPage) -> tuple[Line, ...]:

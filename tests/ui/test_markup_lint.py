@@ -1,10 +1,14 @@
 """No widget may read a string as markup: one forgotten keyword lets content press keys."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from textual.theme import Theme
+
+from assistant.ui.tui.themes import DARK, LIGHT
 
 UI = Path(__file__).parents[2] / "assistant" / "ui"
 MUST_TURN_MARKUP_OFF = {"Static", "Label", "OptionList", "notify"}
@@ -77,8 +81,24 @@ def test_the_lint_itself_can_fail(source: str) -> None:
 def test_no_word_is_drawn_in_a_colour_that_cannot_be_read() -> None:
     style = (UI / "tui" / "breakwater.tcss").read_text("utf-8")
 
-    assert "$text-disabled" not in style
+    colours = set(re.findall(r"(?<![-\w])color: ([^;]+);", style))
+
+    assert colours == {"$foreground", "$quiet"}
     assert "dim" not in style
-    assert not any(
-        line.strip().startswith("color:") and "$primary" in line for line in style.splitlines()
-    )
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])
+def test_words_keep_their_contrast_on_every_ground(theme: Theme) -> None:
+    for ground in (theme.background, theme.surface, theme.panel):
+        for words in (theme.foreground, theme.variables["quiet"]):
+            low, high = sorted(luminance(colour) for colour in (ground, words))
+
+            assert (high + 0.05) / (low + 0.05) >= 4.5
+
+
+def luminance(colour: str | None) -> float:
+    """Relative luminance of #rrggbb, 0-1."""
+    assert colour is not None
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -83,11 +83,10 @@ def test_what_the_engine_notes_for_itself_has_no_words() -> None:
 
 @pytest.mark.parametrize("asked", QUESTIONS, ids=[asked.form.value for asked in QUESTIONS])
 def test_every_form_says_how_to_answer_it_in_one_short_line(asked: ev.Asked) -> None:
-    for typing in (True, False):
-        hint = view.how_to_answer(asked, typing=typing)
-
-        assert 0 < len(hint) <= 80
-        assert "Press" not in hint or not typing
+    assert 0 < len(view.how_to_type(asked)) <= 76
+    assert "Press" not in view.how_to_type(asked)
+    assert 0 < len(view.how_to_press(asked)) <= 70
+    assert 0 < len(view.how_to_press(asked, narrow=True)) <= 35
 
 
 def test_an_answer_without_a_label_still_has_words() -> None:

@@ -89,7 +89,7 @@ class Talk:
             given = input_of(self._typed, asked)
             if given is not None:
                 return given
-            self._page.say(view.how_to_answer(asked, typing=True))
+            self._page.say(view.how_to_type(asked))
 
     def _put(self, asked: Asked) -> None:
         self._page.gap()
@@ -100,4 +100,4 @@ class Talk:
             self._page.say(option.label, f"{number}. ")
             if option.detail:
                 self._page.say(option.detail, "   ")
-        self._page.say(view.how_to_answer(asked, typing=True))
+        self._page.say(view.how_to_type(asked))

@@ -11,7 +11,7 @@ from assistant.ui.keys import HELP, LEAVE, LIGHT
 from assistant.ui.ports import Breakwater, Conversation
 from assistant.ui.tui.bindings import binding
 from assistant.ui.tui.quiet import QuietApp
-from assistant.ui.tui.themes import DARK, THEMES
+from assistant.ui.tui.themes import DARK, DEFAULTS, THEMES
 from assistant.ui.tui.themes import LIGHT as LIGHT_THEME
 
 _SHORT: Final = 18
@@ -40,6 +40,10 @@ class BreakwaterApp(QuietApp):
         self.register_theme(DARK)
         self.register_theme(LIGHT_THEME)
         self.theme = THEMES[self._colours]
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return our own colour names for themes that do not know them."""
+        return DEFAULTS
 
     async def on_mount(self) -> None:
         """Leave cleanly when the terminal goes away; open home, or the flow that was asked for."""

@@ -1,4 +1,4 @@
-"""Two calm themes. Words are drawn in text and muted text only; both keep a contrast above 4.5."""
+"""Two calm themes. Words are drawn in ``foreground`` and ``quiet`` only, both easy to read."""
 
 from typing import Final
 
@@ -17,6 +17,7 @@ DARK: Final = Theme(
     error="#e6a79c",
     success="#a8c7a0",
     dark=True,
+    variables={"quiet": "#a5b1b0"},
 )
 LIGHT: Final = Theme(
     name="breakwater-light",
@@ -31,6 +32,9 @@ LIGHT: Final = Theme(
     error="#7d2a1c",
     success="#2c5a2f",
     dark=False,
+    variables={"quiet": "#4c595c"},
 )
 THEMES: Final = {"dark": DARK.name, "light": LIGHT.name, "ansi": "ansi-dark"}
 """Our word for it to the framework's name."""
+DEFAULTS: Final = {"quiet": "ansi_default"}
+"""For themes that are not ours."""

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.events import Key
+from textual.widgets import Static
 
 from assistant.ui import home
 from assistant.ui.keys import HELP, LEAVE, LIGHT
@@ -13,8 +14,7 @@ from assistant.ui.ports import Breakwater
 from assistant.ui.tui.screens.calm import CalmScreen
 from assistant.ui.tui.widgets.answers import Answers
 from assistant.ui.tui.widgets.key_line import KeyLine
-from assistant.ui.tui.widgets.transcript import Transcript
-from assistant.ui.view import Kind, Line, Option
+from assistant.ui.view import Option
 
 
 class HomeScreen(CalmScreen[None]):
@@ -32,15 +32,15 @@ class HomeScreen(CalmScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay out greeting, answers and keys, top to bottom."""
         with Vertical(id="column"):
-            yield Transcript(id="greeting")
-            yield Answers(id="home-answers")
+            for notice in home.notices(self._breakwater):
+                yield Static(notice, classes="greeting", markup=False)
+            yield Static(home.GREETING, classes="greeting", markup=False)
+            yield Static(home.ASKING, id="home-question", markup=False)
+            yield Answers()
             yield KeyLine((HELP, LIGHT, LEAVE))
 
     def on_mount(self) -> None:
-        """Greet, and show what is on offer."""
-        notices = [Line(Kind.NOTE, text) for text in home.notices(self._breakwater)]
-        greeting = [Line(Kind.SAID, home.GREETING), Line(Kind.ASKED, home.ASKING)]
-        self.query_one(Transcript).add([*notices, *greeting])
+        """Show what is on offer."""
         self.query_one(Answers).offer([Option(door.kind, door.label) for door in self._doors])
 
     def on_key(self, event: Key) -> None:

@@ -19,6 +19,8 @@ from assistant.ui.tui.widgets.entry import Entry
 
 _WAYS: Final = {Form.MANY: Way.MANY, Form.NUMBER: Way.SCALE}
 _LONGEST_SCALE: Final = 11
+_NARROW: Final = 72
+"""Cells. Below this the line for words has room for a short hint only."""
 AFTER: Final = (view.Option("home", "Back to the start"), view.Option("leave", "Leave"))
 """What is left to choose once a conversation is over."""
 
@@ -60,7 +62,8 @@ class Asking(Vertical):
         question.update(text)
         entry.value = words
         entry.cursor_position = len(words)
-        entry.placeholder = view.how_to_answer(asked, typing=False) if asked else "Press 1 or 2."
+        narrow = self.app.size.width < _NARROW
+        entry.placeholder = view.how_to_press(asked, narrow=narrow) if asked else "Press 1 or 2."
         if asked is None:
             answers.offer(AFTER)
         elif asked.form is Form.NUMBER:

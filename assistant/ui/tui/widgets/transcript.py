@@ -57,6 +57,11 @@ class Transcript(RowsView):
         """Stand on the bottom while there is room."""
         return 0 if self._from_top else max(self.size.height - len(self.rows), 0)
 
+    def _belongs(self, line: Line) -> bool:
+        """Whether *line* stands right under the row before it."""
+        answers = line.kind is Kind.YOU and self.rows[-1].look == Kind.ASKED
+        return answers or line.kind in _CLOSE
+
     def _show_newest(self) -> None:
         if not self._from_top:
             # forced: a list that has just grown has no scroll bar yet
@@ -64,7 +69,7 @@ class Transcript(RowsView):
 
     def _wrap(self, lines: Iterable[Line]) -> None:
         for line in lines:
-            if self.rows and line.kind not in _CLOSE:
+            if self.rows and not self._belongs(line):
                 self.rows.append(Row("", "plain"))
             text = f"({line.text})" if line.kind is Kind.NOTE else line.text
             first = _FIRST.get(line.kind, "")
