@@ -6,7 +6,7 @@ import sys
 import time
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, cast
 
 import pexpect
 import pyte
@@ -99,9 +99,8 @@ class Person:
     def _take(self) -> None:
         while True:
             try:
-                data = self.child.read_nonblocking(65536, timeout=0.02)
+                data = cast("bytes", self.child.read_nonblocking(65536, timeout=0.02))
             except (pexpect.TIMEOUT, pexpect.EOF):
                 return
-            assert isinstance(data, bytes)
             self.raw += data
             self._stream.feed(data)
