@@ -27,10 +27,21 @@ class Allowed:
     """The line whose findings it is for, 1-based."""
 
 
-def without_allowed(problems: tuple[Problem, ...], text: str, path: str) -> tuple[Problem, ...]:
-    """Return *problems* of one file without the allowed ones, and with what is wrong there."""
+def without_allowed(
+    problems: tuple[Problem, ...], text: str, path: str, *, proofs: bool = False
+) -> tuple[Problem, ...]:
+    """Return *problems* of one file without the allowed ones, and with what is wrong there.
+
+    Args:
+        problems: what was found in the file.
+        text: the whole file.
+        path: how problems name it.
+        proofs: whether *problems* come from the explorer, whose rules are called P.
+    """
     kept = list(problems)
     for allowed in _comments(text, path):
+        if allowed.code.startswith("P") is not proofs:
+            continue
         if not allowed.reason or not may_be_allowed(allowed.code):
             kept.append(_refused(allowed))
             continue

@@ -34,15 +34,16 @@ def check(paths: Sequence[Path], *, known: Known | None = None) -> Report:
         paths: flow files, project files, or folders of them. Problems name files as given here.
         known: vocabularies and exercises; those of the content around the first path when None.
     """
-    files = tuple(_files(paths))
-    checker = Checker(known=_known_around(files) if known is None else known)
+    files = tuple(files_in(paths))
+    checker = Checker(known=content_around(files) if known is None else known)
     problems: list[Problem] = []
     for file in files:
         problems.extend(checker.problems(file))
     return Report(problems=tuple(sorted(problems)), sources=checker.sources, files=len(files))
 
 
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
+def files_in(paths: Iterable[Path]) -> Iterator[Path]:
+    """Give the files of *paths*, and of folders among them the flows and the project."""
     for path in paths:
         if not path.is_dir():
             yield path
@@ -54,7 +55,8 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
             yield folder / PROJECT
 
 
-def _known_around(files: Sequence[Path]) -> Known:
+def content_around(files: Sequence[Path]) -> Known:
+    """Return the vocabularies and exercises of the content that the first file belongs to."""
     for above in files[0].absolute().parents if files else ():
         if (above / "coping_library").is_dir():
             return known_content(above)
@@ -98,6 +100,17 @@ class Checker:
         )
         return (*reading.problems, *look(subject))
 
+    def flow(self, file: Path) -> Flow | None:
+        """Return the flow in *file*, when nothing is wrong with it."""
+        if any(problem.is_error for problem in self.problems(file)):
+            return None
+        reading = self._readings.get(file)
+        return reading.flow if reading is not None else None
+
+    def sound(self, file: Path, name: str) -> bool:
+        """Whether the flow *name*, called from *file*, exists and has no error."""
+        return self.flow(self._file_of(file, name)) is not None
+
     def flows_around(self, file: Path, flow: Flow) -> Mapping[str, Flow]:
         """Return *flow*, every flow it calls, and those that these call, as far as they exist."""
         found = {flow.id: flow}
@@ -111,14 +124,18 @@ class Checker:
         return found
 
     def _called(self, file: Path, name: str) -> Flow | None:
-        """A flow is called by its id, which is the name of its file beside this one."""
-        own = {built_in.name: built_in for built_in in BUILT_IN}
-        end = name + FLOW_END
-        place = own.get(end, file.with_name(end))
+        place = self._file_of(file, name)
         if place not in self._readings:
             self._readings[place] = self._read(place)
         reading = self._readings[place]
         return reading.flow if reading is not None else None
+
+    def _file_of(self, file: Path, name: str) -> Path:
+        """A flow is called by its id, which is the name of its file beside this one."""
+        if self._readings.get(file) is not None and file.name == name + FLOW_END:
+            return file
+        own = {built_in.name: built_in for built_in in BUILT_IN}
+        return own.get(name + FLOW_END, file.with_name(name + FLOW_END))
 
     def _read(self, file: Path) -> FlowReading | None:
         try:

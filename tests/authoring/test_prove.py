@@ -1,0 +1,79 @@
+"""Exploring files: what an author reads, and what is never explored."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from assistant.authoring.prove import prove
+from assistant.content.known import NOTHING
+from tests.authoring.flows import EXAMPLE
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for path in EXAMPLE.glob("*.flow.yaml"):
+        shutil.copy(path, tmp_path)
+    return tmp_path
+
+
+def change(folder: Path, name: str, old: str, new: str) -> None:
+    path = folder / f"{name}.flow.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_sound_folder_has_one_line_for_each_flow(folder: Path) -> None:
+    lines = [proven.as_text() for proven in prove([folder], known=NOTHING)]
+
+    assert [line.split(",")[0] for line in lines] == [
+        "craving: 0 findings",
+        "reach_a_person: 0 findings",
+        "urge_surfing: 0 findings",
+    ]
+    assert lines[0].endswith("most questions in one session: 13")
+
+
+def test_a_broken_promise_is_shown_as_a_chat(folder: Path) -> None:
+    change(folder, "craving", "craving <= 2", "craving <= 9")
+
+    text = prove([folder / "craving.flow.yaml"], known=NOTHING)[0].as_text()
+
+    assert "P20 this check fails: it comes to end eased" in text
+    assert "    you  8\n" in text
+
+
+def test_a_flow_with_errors_is_not_explored(folder: Path) -> None:
+    change(folder, "craving", "to: light", "to: nowhere")
+
+    proven = prove([folder / "craving.flow.yaml"], known=NOTHING)[0]
+
+    assert proven.exploration is None
+    assert [p.code for p in proven.report.problems] == ["G207"]
+    assert "run flow check" in proven.as_text()
+
+
+def test_nor_is_a_flow_that_calls_one_with_errors(folder: Path) -> None:
+    change(folder, "urge_surfing", "    end: done", "    go: nowhere")
+
+    proven = prove([folder / "craving.flow.yaml"], known=NOTHING)[0]
+
+    assert proven.exploration is None
+
+
+def test_a_finding_of_the_explorer_can_be_allowed(folder: Path) -> None:
+    change(
+        folder,
+        "urge_surfing",
+        "      For {minutes}",
+        "      A.\n\n      B.\n\n      C.\n\n      For {minutes}",
+    )
+    path = folder / "urge_surfing.flow.yaml"
+    assert [p.code for p in prove([path], known=NOTHING)[0].report.problems] == ["P12"]
+
+    change(
+        folder, "urge_surfing", "  begin:\n", "  # allow: P12 because one breath each\n  begin:\n"
+    )
+
+    assert prove([path], known=NOTHING)[0].report.problems == ()
