@@ -1,5 +1,6 @@
 """Backups: whole, verified before they count, and thinned to seven days and four weeks."""
 
+import contextlib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -38,6 +39,7 @@ class Backup:
         return self.path.with_suffix(".keys.json")
 
 
+@spoken()
 def back_up(opened: Opened) -> Backup:
     """Make a backup in the vault's own folder, verify it, and thin out the older ones.
 
@@ -52,6 +54,7 @@ def back_up(opened: Opened) -> Backup:
     return made
 
 
+@spoken()
 def back_up_to(opened: Opened, folder: Path) -> Backup:
     """Make a verified backup in *folder*, such as a stick; its key file goes with it.
 
@@ -75,7 +78,8 @@ def back_up_to(opened: Opened, folder: Path) -> Backup:
             "The backup could not be written. Check the space there, then try again."
         ) from None
     finally:
-        fresh.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            fresh.unlink(missing_ok=True)
     return backup
 
 

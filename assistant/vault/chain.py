@@ -7,16 +7,14 @@ erased without breaking the chain, and a guess at an erased body cannot be confi
 import hashlib
 import hmac
 import json
-from dataclasses import dataclass, fields
-from typing import Final
+from typing import Final, NamedTuple, TypeAlias
 
 START: Final = bytes(32)
 """What the first row names as the hash before it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One row of the log, column by column."""
+class Row(NamedTuple):
+    """One row of the log, column by column. A tuple: ten years of them are read at once."""
 
     seq: int
     id: str
@@ -28,17 +26,22 @@ class Row:
     local_day: str
     boot: str
     mono_ns: int
-    flow_id: str | None = None
-    flow_sha: bytes | None = None
-    step: str | None = None
+    flow_id: str | None
+    flow_sha: bytes | None
+    step: str | None
     salt: bytes | None
     body: str | None
     body_mac: bytes
     prev: bytes
-    hash: bytes = b""
+    hash: bytes
 
 
-COLUMNS: Final = tuple(field.name for field in fields(Row))
+Facts: TypeAlias = tuple[int, str, str, int, int, str, int, str, str, int]
+"""The columns from ``seq`` to ``mono_ns``."""
+
+_FACTS: Final = 10
+
+COLUMNS: Final = Row._fields
 """Column names in the order of the table."""
 
 
@@ -49,24 +52,25 @@ def body_mac(salt: bytes, body: str) -> bytes:
 
 def row_hash(row: Row) -> bytes:
     """Return the hash *row* must carry."""
-    covered = [
-        row.seq,
-        row.id,
-        row.kind,
-        row.v,
-        row.at_utc_ms,
-        row.tz,
-        row.off_min,
-        row.local_day,
-        row.boot,
-        row.mono_ns,
-        row.flow_id,
-        row.flow_sha.hex() if row.flow_sha is not None else None,
-        row.step,
-        row.body_mac.hex(),
-    ]
+    sha = None if row.flow_sha is None else row.flow_sha.hex()
+    return _digest(row.prev, (*row[:_FACTS], row.flow_id, sha, row.step, row.body_mac.hex()))
+
+
+def hashed(row: Row) -> Row:
+    """Return *row* with the hash it must carry."""
+    return row._replace(hash=row_hash(row))
+
+
+def fresh_row(before: bytes, facts: Facts, salt: bytes, body: str) -> Row:
+    """Return the row that follows hash *before*; the same as building one and hashing it."""
+    mac = body_mac(salt, body)
+    digest = _digest(before, (*facts, None, None, None, mac.hex()))
+    return Row(*facts, None, None, None, salt, body, mac, before, digest)
+
+
+def _digest(before: bytes, covered: tuple[object, ...]) -> bytes:
     # JSON keeps the edges between columns: moving a letter from one to the next changes the bytes
-    return hashlib.sha256(row.prev + json.dumps(covered).encode("ascii")).digest()
+    return hashlib.sha256(before + json.dumps(covered).encode("ascii")).digest()
 
 
 def fault(row: Row, seq: int, before: bytes) -> str | None:

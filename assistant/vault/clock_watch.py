@@ -6,7 +6,7 @@ down that the clock moved, for whoever wonders about the times later.
 
 from typing import Final
 
-from assistant.vault.chain import Row
+from assistant.vault.log import End
 from assistant.vault.ports import Moment
 
 TOLERATED_MS: Final = 2 * 60 * 1000
@@ -14,7 +14,7 @@ KIND: Final = "clock"
 NOTICE: Final = "The computer's clock was set back. Nothing is lost; the order of days stays."
 
 
-def set_back_ms(last: Row, now: Moment) -> int:
+def set_back_ms(last: End, now: Moment) -> int:
     """Return by how many milliseconds the wall clock went back since *last*; 0 when it did not.
 
     Within one boot the steady clock says how much time really passed; across boots only a wall

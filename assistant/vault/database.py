@@ -4,15 +4,16 @@ The library is never asked to derive a key: with some of its ciphers a failed de
 unnoticed and encrypts under zeros. It gets 32 finished bytes and must say ``ok``.
 """
 
+import contextlib
+import errno
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 import apsw
 
-from assistant.vault.durable import write_new
+from assistant.vault.durable import sync_folder, write_new
 from assistant.vault.errors import VaultBusy, VaultDamagedError, VaultError, VaultFullError
 
 OLDEST_SQLITE: Final = (3, 51, 3)
@@ -75,9 +76,15 @@ def connect(path: Path, key: bytes, *, create: bool = False) -> apsw.Connection:
                 connection.pragma("fullfsync", 1)
                 connection.pragma("checkpoint_fullfsync", 1)
         except BaseException:
-            connection.close(force=True)
+            drop(connection)
             raise
         return connection
+
+
+def drop(connection: apsw.Connection) -> None:
+    """Let go of *connection* after something failed; a second failure adds nothing."""
+    with contextlib.suppress(apsw.Error):
+        connection.close(force=True)
 
 
 def _unlock(connection: apsw.Connection, key: bytes) -> None:
@@ -109,19 +116,24 @@ def make_room(path: Path) -> None:
         return
     try:
         write_new(log, bytes(_LOG_ROOM))
+        sync_folder(log.parent)
     except OSError:
-        log.unlink(missing_ok=True)  # a full disk: answers may still fit, one by one
+        with contextlib.suppress(OSError):
+            log.unlink(missing_ok=True)  # a full disk: answers may still fit, one by one
 
 
-@contextmanager
+@contextlib.contextmanager
 def spoken() -> Iterator[None]:
-    """Turn what the database library raises into a sentence without values."""
+    """Turn what the database library or the disk raises into a sentence without values.
+
+    Also a decorator, for whole functions.
+    """
     try:
         yield
+    except OSError as error:
+        raise _full() if error.errno == errno.ENOSPC else _disk() from None
     except apsw.FullError:
-        raise VaultFullError(
-            "The disk is full, so this was not saved. Free some space, then try again."
-        ) from None
+        raise _full() from None
     except (apsw.BusyError, apsw.LockedError):
         raise VaultBusy(
             "Another program is using your data file. Close it, then try again."
@@ -132,12 +144,22 @@ def spoken() -> Iterator[None]:
             "Run 'breakwater vault restore' to go on from the newest good backup."
         ) from None
     except apsw.Error:
-        raise VaultError(
-            "The disk did not take or give the data. What was saved before is safe; try again."
-        ) from None
+        raise _disk() from None
 
 
-@contextmanager
+def _full() -> VaultFullError:
+    return VaultFullError(
+        "The disk is full, so this was not saved. Free some space, then try again."
+    )
+
+
+def _disk() -> VaultError:
+    return VaultError(
+        "The disk did not take or give the data. What was saved before is safe; try again."
+    )
+
+
+@contextlib.contextmanager
 def transaction(connection: apsw.Connection) -> Iterator[None]:
     """Run the block in one write transaction: all of it is on disk on leaving, or none of it.
 

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from assistant.vault import key_file
-from assistant.vault.database import connect
+from assistant.vault.database import connect, spoken
 from assistant.vault.errors import VaultDamagedError, VaultLocked, WrongKeyError
 from assistant.vault.folder import Layout
 from assistant.vault.key_codec import damaged
@@ -88,8 +88,9 @@ def _rebuilt(layout: Layout, master: Master) -> KeyFile:
             connection = connect(layout.log(generation), master.database_key)
         except VaultDamagedError:
             continue
-        found = connection.execute("SELECT value FROM about WHERE name = 'vault'").fetchall()
-        connection.close()
+        with spoken():
+            found = connection.execute("SELECT value FROM about WHERE name = 'vault'").fetchall()
+            connection.close()
         ((vault,),) = found
         file = KeyFile(
             vault=str(vault), generation=generation, public=public_half(master), slots=()

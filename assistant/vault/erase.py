@@ -101,6 +101,7 @@ def _erase(opened: Opened, rows: Iterable[int], *, draft: str | None) -> Erased:
     return Erased(erased, holding)
 
 
+@spoken()
 def erase_everything(folder: Path) -> tuple[str, ...]:
     """Destroy the vault in *folder*, keys first: without them the rest is noise.
 

@@ -4,11 +4,11 @@ import json
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
 
-from assistant.vault.chain import START, Row, body_mac, row_hash
+from assistant.vault.chain import START, Row, body_mac, hashed
 from assistant.vault.database import transaction
 from assistant.vault.errors import VaultError
 from assistant.vault.export import FORMAT, VERSION
@@ -47,9 +47,8 @@ def import_log(opened: Opened, path: Path) -> Imported:
                 known += 1
                 continue
             seq += 1
-            placed = replace(row, seq=seq, prev=before)
-            placed = replace(placed, hash=row_hash(placed))
-            opened.connection.execute(INSERT, astuple(placed))
+            placed = hashed(row._replace(seq=seq, prev=before))
+            opened.connection.execute(INSERT, placed)
             before = placed.hash
             added += 1
     return Imported(added, known)
@@ -111,10 +110,14 @@ def _row(plain: dict[str, object]) -> Row:
         local_day=_text(plain["local_day"], 10),
         boot=_text(plain["boot"], 64),
         mono_ns=_whole(plain["mono_ns"]),
+        flow_id=None,
+        flow_sha=None,
+        step=None,
         salt=salt,
         body=body,
         body_mac=mac,
         prev=START,
+        hash=b"",
     )
 
 

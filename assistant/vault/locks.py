@@ -38,6 +38,7 @@ class Locked:
     """Whether an earlier recovery code, if one was written down, no longer works."""
 
 
+@spoken()
 def set_passphrase(opened: Opened, typed: str, *, cost: Cost | None = None) -> Locked:
     """Make *typed* the passphrase, in place of the one before or of the open key.
 
@@ -69,6 +70,7 @@ def set_passphrase(opened: Opened, typed: str, *, cost: Cost | None = None) -> L
     return Locked(code_of(opened.master), code_is_new=False)
 
 
+@spoken()
 def rotate(opened: Opened, passphrase: Passphrase | None) -> Locked:
     """Give everything a new master, when the old one or the recovery code may be known to others.
 
@@ -103,6 +105,7 @@ def _change_master(opened: Opened, slots: Callable[[Master], tuple[Slot, ...]]) 
     return Locked(code_of(opened.master), code_is_new=True)
 
 
+@spoken()
 def renew_backups(opened: Opened) -> None:
     """Make a fresh backup, then destroy all older ones: they hold old keys or erased text.
 

@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, dataclass, replace
-from typing import Final, cast
+from dataclasses import dataclass
+from typing import Final, NamedTuple, cast
 
 import apsw
 
-from assistant.vault.chain import COLUMNS, START, Row, body_mac, fault, row_hash
+from assistant.vault.chain import COLUMNS, START, Row, fault, fresh_row
 from assistant.vault.database import spoken, transaction
 from assistant.vault.ports import Moment
 
@@ -18,17 +18,27 @@ _BATCH: Final = 500
 _LIST: Final = ", ".join(COLUMNS)
 INSERT: Final = f"INSERT INTO event ({_LIST}) VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608
 _LAST: Final = f"SELECT {_LIST} FROM event ORDER BY seq DESC LIMIT 1"  # noqa: S608
+_END: Final = "SELECT seq, hash, at_utc_ms, boot, mono_ns FROM event ORDER BY seq DESC LIMIT 1"
 _AFTER: Final = f"SELECT {_LIST} FROM event WHERE seq > ? ORDER BY seq LIMIT ?"  # noqa: S608
 _BEFORE: Final = f"SELECT {_LIST} FROM event WHERE seq < ? ORDER BY seq DESC LIMIT ?"  # noqa: S608
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """Something to append."""
 
     id: str
     kind: str
     body: str
+
+
+class End(NamedTuple):
+    """What the next row needs to know of the newest one."""
+
+    seq: int
+    hash: bytes
+    at_utc_ms: int
+    boot: str
+    mono_ns: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +69,33 @@ class Log:
 
     def append_within(self, entries: Sequence[Entry], moment: Moment) -> None:
         """Add *entries* inside a transaction that the caller holds."""
-        last = self.last()
-        seq, before = (last.seq, last.hash) if last is not None else (0, START)
-        for entry in entries:
-            seq += 1
-            row = _row(entry, moment, seq, before)
-            self.connection.execute(INSERT, astuple(row))
-            before = row.hash
+        self.append_after(self.end(), entries, moment)
+
+    def append_after(self, end: End | None, entries: Sequence[Entry], moment: Moment) -> None:
+        """Add *entries* after *end*, as read in the transaction that the caller holds."""
+        seq, before = (end.seq, end.hash) if end is not None else (0, START)
+        salts = os.urandom(SALT_BYTES * len(entries))
+        stamp = (moment.utc_ms, moment.tz, moment.off_min, moment.local_day)
+        steady = (moment.boot, moment.mono_ns)
+        rows: list[Row] = []
+        for at, entry in enumerate(entries):
+            facts = (seq + at + 1, entry.id, entry.kind, ROW_VERSION, *stamp, *steady)
+            salt = salts[at * SALT_BYTES : (at + 1) * SALT_BYTES]
+            rows.append(fresh_row(before, facts, salt, entry.body))
+            before = rows[-1].hash
+        self.connection.executemany(INSERT, rows)
+
+    def end(self) -> End | None:
+        """Return where the log ends; None while there is nothing in it."""
+        for values in self.connection.execute(_END):
+            return End._make(values)
+        return None
 
     def last(self) -> Row | None:
         """Return the newest row, or None while there is none."""
         with spoken():
             found = self.connection.execute(_LAST).fetchall()
-        return _as_row(found[0]) if found else None
+        return Row._make(found[0]) if found else None
 
     def head(self) -> Head:
         """Return how far the log goes."""
@@ -104,7 +128,7 @@ class Log:
         while True:
             with spoken():
                 found = self.connection.execute(select, (start, _BATCH)).fetchall()
-            batch = [_as_row(columns) for columns in found]
+            batch = [Row._make(values) for values in found]
             yield from batch
             if len(batch) < _BATCH:
                 return
@@ -123,28 +147,3 @@ class Log:
                 return wrong
             before = row.hash
         return None
-
-
-def _as_row(columns: tuple[object, ...]) -> Row:
-    return Row(**dict(zip(COLUMNS, columns, strict=True)))  # type: ignore[arg-type]  # STRICT table
-
-
-def _row(entry: Entry, moment: Moment, seq: int, before: bytes) -> Row:
-    salt = os.urandom(SALT_BYTES)
-    row = Row(
-        seq=seq,
-        id=entry.id,
-        kind=entry.kind,
-        v=ROW_VERSION,
-        at_utc_ms=moment.utc_ms,
-        tz=moment.tz,
-        off_min=moment.off_min,
-        local_day=moment.local_day,
-        boot=moment.boot,
-        mono_ns=moment.mono_ns,
-        salt=salt,
-        body=entry.body,
-        body_mac=body_mac(salt, entry.body),
-        prev=before,
-    )
-    return replace(row, hash=row_hash(row))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from assistant.vault import ballast, creation, head
 from assistant.vault.chain import START, fault
-from assistant.vault.database import connect, is_plaintext, make_room, spoken
+from assistant.vault.database import connect, drop, is_plaintext, make_room, spoken
 from assistant.vault.doors import Secret, unlock
 from assistant.vault.errors import UnsafeFolderError, VaultDamagedError
 from assistant.vault.folder import Hold, Layout, prepare, sweep
@@ -20,6 +20,7 @@ from assistant.vault.recovery_code import RecoveryCode
 from assistant.vault.surroundings import disk_kind, is_network, mounts
 
 
+@spoken()
 def open_vault(
     folder: Path, *, clock: Clock, ids: Ids, secret: Secret | RecoveryCode | None
 ) -> tuple[Opened, Hold]:
@@ -47,7 +48,7 @@ def open_vault(
     try:
         _settle(opened)
     except BaseException:
-        log.connection.close(force=True)
+        drop(log.connection)
         hold.release()
         raise
     return opened, hold

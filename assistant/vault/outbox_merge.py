@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from assistant.vault.database import transaction
+from assistant.vault.database import spoken, transaction
 from assistant.vault.durable import sync_folder
 from assistant.vault.log import Entry
 from assistant.vault.opened import Opened
@@ -29,6 +29,7 @@ class _Sprint:
     entries: tuple[Entry, ...]
 
 
+@spoken()
 def merge(opened: Opened) -> None:
     """Append everything readable in the outbox to the log and remove what was merged.
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from assistant.vault import creation, key_file
 from assistant.vault.backup import Backup, backups
-from assistant.vault.database import connect, spoken
+from assistant.vault.database import connect, drop, spoken
 from assistant.vault.doors import Secret, master_from
 from assistant.vault.durable import PRIVATE_FILE, TEMPORARY, read_private, scrub, sync_folder
 from assistant.vault.errors import VaultDamagedError, VaultError, VaultLocked
@@ -41,6 +41,7 @@ class Restored:
     """Where it was put; None when there was nothing."""
 
 
+@spoken()
 def restore(
     folder: Path, backup: Backup, *, secret: Secret | RecoveryCode | None = None
 ) -> Restored:
@@ -78,6 +79,7 @@ def restore(
         hold.release()
 
 
+@spoken()
 def newest_good(folder: Path, *, secret: Secret | RecoveryCode | None = None) -> Backup:
     """Return the newest backup of the vault in *folder* that reads back whole.
 
@@ -172,7 +174,7 @@ def _contents_here(layout: Layout, master: Master) -> Contents | None:
             try:
                 return _contents(Log(connection))
             finally:
-                connection.close(force=True)
+                drop(connection)
     return None
 
 

@@ -128,9 +128,9 @@ class Vault:
             return
         self._closed = True
         try:
-            if backup and is_due(self.opened):
-                # a failed backup must not keep the vault open; doctor shows the newest one's age
-                with contextlib.suppress(VaultError):
+            # a failed backup must not keep the vault open; doctor shows the newest one's age
+            with contextlib.suppress(VaultError):
+                if backup and is_due(self.opened):
                     back_up(self.opened)
             self._close()
         finally:
@@ -150,12 +150,12 @@ class Vault:
         opened = self.opened
         now = opened.clock.now()
         with transaction(opened.connection):
-            last = opened.log.last()
-            back_ms = clock_watch.set_back_ms(last, now) if last is not None else 0
+            end = opened.log.end()
+            back_ms = clock_watch.set_back_ms(end, now) if end is not None else 0
             if back_ms:
                 noted = plain_body(None, {"back_ms": back_ms})
-                opened.log.append_within([Entry(opened.ids.new(), clock_watch.KIND, noted)], now)
-            opened.log.append_within(entries, now)
+                entries = [Entry(opened.ids.new(), clock_watch.KIND, noted), *entries]
+            opened.log.append_after(end, entries, now)
             drafts.drop_within(opened, session or "")
         if back_ms:
             opened.notices.append(clock_watch.NOTICE)

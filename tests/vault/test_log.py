@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.vault import head
-from assistant.vault.chain import COLUMNS, START, Row, fault, row_hash
+from assistant.vault.chain import COLUMNS, START, Row, body_mac, fault, hashed
 from assistant.vault.database import connect
 from assistant.vault.errors import VaultDamagedError, VaultError
 from assistant.vault.folder import Layout
@@ -61,31 +61,32 @@ values = st.one_of(
 
 @given(columns, values)
 def test_the_chain_covers_every_column(column: str, value: object) -> None:
-    held = {
-        "seq": 1, "id": "a", "kind": "Said", "v": 1, "at_utc_ms": 7, "tz": "UTC", "off_min": 0,
-        "local_day": "1970-01-01", "boot": "b", "mono_ns": 9, "salt": b"\1" * 16, "body": "{}",
-        "prev": START,
-    }  # fmt: skip
-    row = _row(held)
-    changed = _row_as_is({**_plain(row), column: value})
+    row = hashed(
+        Row(
+            seq=1,
+            id="a",
+            kind="Said",
+            v=1,
+            at_utc_ms=7,
+            tz="UTC",
+            off_min=0,
+            local_day="1970-01-01",
+            boot="b",
+            mono_ns=9,
+            flow_id=None,
+            flow_sha=None,
+            step=None,
+            salt=b"\1" * 16,
+            body="{}",
+            body_mac=body_mac(b"\1" * 16, "{}"),
+            prev=START,
+            hash=b"",
+        )
+    )
+    changed = row._replace(**{column: value})  # type: ignore[arg-type]
 
     assert fault(row, 1, START) is None
     assert _noticed(changed) or changed == row
-
-
-def _row(held: dict[str, object]) -> Row:
-    from assistant.vault.chain import body_mac
-
-    made = _row_as_is({**held, "body_mac": body_mac(b"\1" * 16, "{}"), "hash": b""})
-    return _row_as_is({**_plain(made), "hash": row_hash(made)})
-
-
-def _row_as_is(held: dict[str, object]) -> Row:
-    return Row(**held)  # type: ignore[arg-type]
-
-
-def _plain(row: Row) -> dict[str, object]:
-    return {name: getattr(row, name) for name in Row.__dataclass_fields__}
 
 
 def _noticed(row: Row) -> bool:

@@ -130,4 +130,4 @@ def test_ids_grow_and_never_repeat() -> None:
     made = [ids.new() for _ in range(2000)]
 
     assert made == sorted(set(made))
-    assert {len(name) for name in made} == {26}
+    assert {len(name) for name in made} == {32}

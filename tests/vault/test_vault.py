@@ -1,5 +1,6 @@
 """What is appended comes back, in order, after any number of openings."""
 
+import json
 import stat
 from pathlib import Path
 
@@ -7,8 +8,20 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assistant.domain.events import ContactSaved, Event, ProfileSet, Said
+from assistant.domain.events import (
+    Asked,
+    Choice,
+    ContactSaved,
+    Event,
+    ProfileSet,
+    Said,
+    Started,
+    to_record,
+)
+from assistant.domain.flow import Form
+from assistant.domain.tier import Tier
 from assistant.vault.errors import VaultBusy
+from assistant.vault.records import body
 from assistant.vault.vault import Vault
 from tests.vault.fakes import FakeClock, FakeIds, ended, started, wrote
 
@@ -34,6 +47,22 @@ events: st.SearchStrategy[Event] = st.one_of(
     texts.map(wrote),
     st.builds(ContactSaved, id=texts, name=texts, relation=texts, phone=texts),
     st.builds(ProfileSet, name=texts, value=st.booleans() | st.integers() | texts),
+    st.builds(
+        Asked,
+        step=texts,
+        form=st.sampled_from(Form),
+        prompt=texts,
+        choices=st.lists(st.builds(Choice, id=texts, label=texts), max_size=3).map(tuple),
+    ),
+    st.builds(
+        Started,
+        flow=texts,
+        sha=texts,
+        tier=st.sampled_from(Tier),
+        given=st.lists(st.tuples(texts, texts | st.integers() | st.booleans()), max_size=2).map(
+            tuple
+        ),
+    ),
     st.builds(Said, step=texts, texts=st.lists(texts, max_size=3).map(tuple)),
 )
 
@@ -51,6 +80,14 @@ def test_every_event_comes_back_equal_and_in_order(
 
     found = [s.event for s in vault.stored()][before:]
     assert found == [event for sprint in sprints for event in sprint]
+
+
+@given(event=events)
+def test_what_is_stored_is_the_events_own_record(event: Event) -> None:
+    """Whatever else reads the log may rely on ``to_record`` and ``from_record`` alone."""
+    held = json.loads(body("s", event))
+
+    assert held == json.loads(json.dumps({"event": to_record(event), "session": "s"}))
 
 
 def test_the_log_is_read_by_session_and_by_kind(vault: Vault) -> None:
