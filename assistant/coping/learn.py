@@ -1,10 +1,11 @@
 """What helped this person before, from ratings: small numbers are pulled toward what is usual.
 
 A practice says how far the craving fell (its relief). The mean of an exercise is pulled toward
-the mean of its family, that one toward the mean of all this person's practices, and that one
-toward the library's expectation; how hard is worked out from how much exercises differ for this
-person (empirical Bayes), with the library's number while there is too little to tell. In one band
-of craving the mean is pulled toward the exercise's own mean. Older practices count less.
+its family, the family toward what is usual for this person, and that toward the library's
+expectation. How hard is worked out from how much exercises differ for this person (empirical
+Bayes), with the library's number while there is too little to tell. Old practices, and practices
+in another band of craving, count less. In a family, and in what is usual, an exercise counts for
+one at most, however often it was done.
 
 The same practices give the same numbers, in whatever order they come: sums are exact.
 """
@@ -115,20 +116,12 @@ def learn(
     """
     known = [p for p in history.practices if p.exercise in families]
     rated = [
-        _Rated(p.exercise, families[p.exercise], band_of(p.before), relief, _weight(p, weights))
+        _Rated(p.exercise, band_of(p.before), relief, _weight(p, band, weights))
         for p in known
         if (relief := relief_of(p)) is not None
     ]
-    pull = _pull(rated, weights)
-    usual = _mean(rated, float(weights.prior_relief), float(weights.prior_practices))
-    by_family = {
-        name: _mean(group, usual, pull) for name, group in _grouped(rated, "family").items()
-    }
-    expected: dict[str, float] = {}
-    for name, group in _grouped(rated, "exercise").items():
-        own = _mean(group, by_family[group[0].family], pull)
-        like = [r for r in group if r.band == band] if band is not None else []
-        expected[name] = _mean(like, own, float(weights.like_practices))
+    by_exercise = _grouped(rated)
+    means = _Means.of(by_exercise, families, _pull(by_exercise, weights), weights)
     practised: dict[str, int] = {}
     last: dict[str, float] = {}
     for practice in known:
@@ -136,10 +129,10 @@ def learn(
         practised[name] = practised.get(name, 0) + 1
         last[name] = min(last.get(name, practice.days_ago), practice.days_ago)
     return Learned(
-        usual=usual,
-        relief=expected,
-        families=by_family,
-        helped={name: _helped(group, band) for name, group in _grouped(rated, "exercise").items()},
+        usual=means.usual,
+        relief={name: means.of_exercise(name) for name in by_exercise},
+        families={family: means.of_family(family) for family in means.families},
+        helped={name: _helped(group, band) for name, group in by_exercise.items()},
         worse=frozenset(p.exercise for p in known if _worse_here(p, band)),
         practised=practised,
         last=last,
@@ -149,15 +142,77 @@ def learn(
 @dataclass(frozen=True, slots=True)
 class _Rated:
     exercise: str
-    family: str
     band: str | None
     relief: int
     weight: float
 
 
-def _weight(practice: Practice, weights: Weights) -> float:
+@dataclass(frozen=True, slots=True)
+class _Means:
+    """The means of three levels: exercises, their families, and what is usual."""
+
+    usual: float
+    own: Mapping[str, tuple[float, float]]
+    """Exercise to how many practices it has, as they count, and their mean."""
+    units: Mapping[str, tuple[float, float]]
+    """Exercise to how much it counts beside others, below 1, and that times its mean."""
+    families: Mapping[str, tuple[float, float]]
+    """Family to the sums of its units."""
+    family: Mapping[str, str]
+    pull: float
+    weights: Weights
+
+    @classmethod
+    def of(
+        cls,
+        groups: Mapping[str, Sequence[_Rated]],
+        family: Mapping[str, str],
+        pull: float,
+        weights: Weights,
+    ) -> "_Means":
+        """Return the means of *groups* of practices by exercise."""
+        own: dict[str, tuple[float, float]] = {}
+        for name, group in groups.items():
+            count = fsum(r.weight for r in group)
+            own[name] = count, fsum(r.weight * r.relief for r in group) / count if count else 0.0
+        units = {}
+        kin: dict[str, list[tuple[float, float]]] = {}
+        for name, (count, mean) in own.items():
+            unit = count / (count + pull)
+            units[name] = unit, unit * mean
+            kin.setdefault(family[name], []).append(units[name])
+        sums = {name: _sum(listed) for name, listed in kin.items()}
+        usual = _toward(_sum(units.values()), float(weights.prior_relief), weights.prior_exercises)
+        return cls(usual, own, units, sums, family, pull, weights)
+
+    def of_family(self, family: str, but: str = "") -> float:
+        """Return the mean of *family*, pulled toward what is usual, leaving out one exercise."""
+        total, worth = self.families[family]
+        own_total, own_worth = self.units.get(but, (0.0, 0.0))
+        rest = max(total - own_total, 0.0), worth - own_worth
+        return _toward(rest, self.usual, self.weights.family_exercises)
+
+    def of_exercise(self, name: str) -> float:
+        """Return the mean of an exercise, pulled toward the rest of its family."""
+        count, mean = self.own[name]
+        family = self.of_family(self.family[name], but=name)
+        return _toward((count, count * mean), family, self.pull)
+
+
+def _sum(units: Iterable[tuple[float, float]]) -> tuple[float, float]:
+    listed = list(units)
+    return fsum(weight for weight, _ in listed), fsum(worth for _, worth in listed)
+
+
+def _toward(summed: tuple[float, float], toward: float, pull: float) -> float:
+    total, worth = summed
+    return (pull * toward + worth) / (pull + total)
+
+
+def _weight(practice: Practice, band: str | None, weights: Weights) -> float:
     halved: float = 0.5 ** (practice.days_ago / weights.half_life_days)
-    return halved
+    like = band is None or band_of(practice.before) in {band, None}
+    return halved if like else halved * weights.other_band_percent / 100
 
 
 def _worse_here(practice: Practice, band: str | None) -> bool:
@@ -166,15 +221,10 @@ def _worse_here(practice: Practice, band: str | None) -> bool:
     return worse and (then is None or band is None or then == band)
 
 
-def _mean(group: Sequence[_Rated], toward: float, pull: float) -> float:
-    total = fsum(r.weight for r in group)
-    return (pull * toward + fsum(r.weight * r.relief for r in group)) / (pull + total)
-
-
-def _grouped(rated: Iterable[_Rated], by: str) -> dict[str, list[_Rated]]:
+def _grouped(rated: Iterable[_Rated]) -> dict[str, list[_Rated]]:
     found: dict[str, list[_Rated]] = {}
     for r in rated:
-        found.setdefault(r.exercise if by == "exercise" else r.family, []).append(r)
+        found.setdefault(r.exercise, []).append(r)
     return found
 
 
@@ -185,13 +235,13 @@ def _helped(group: Sequence[_Rated], band: str | None) -> Helped:
     return Helped(len(counted), better, band if like and band else "")
 
 
-def _pull(rated: Sequence[_Rated], weights: Weights) -> float:
+def _pull(by_exercise: Mapping[str, Sequence[_Rated]], weights: Weights) -> float:
     """Return how many practices the expectation counts for.
 
     The spread within exercises over the spread between them, by the method of moments; the
     library's number while there are too few practices to tell, or no spread at all.
     """
-    groups = [g for g in _grouped(rated, "exercise").values() if len(g) > 1]
+    groups = [group for group in by_exercise.values() if len(group) > 1]
     count = sum(len(g) for g in groups)
     if len(groups) < _ENOUGH_EXERCISES or count < _ENOUGH:
         return float(weights.prior_practices)

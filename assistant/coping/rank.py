@@ -4,8 +4,9 @@ Fixed order of work: tier and gates hold back, then the score, then variety, the
 same state, library and history give the same ranking.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
 
 from assistant.coping.gates import Exclusion, Screened, exclusions, screen
 from assistant.coping.learn import Learned, band_of, learn
@@ -13,11 +14,14 @@ from assistant.coping.library import Library
 from assistant.coping.masks import pick, positions
 from assistant.coping.moment import Moment, read_moment
 from assistant.coping.phrase import check_first, reason
+from assistant.coping.plans import DO, Plan, matching
 from assistant.coping.score import Part, Scored, parts, totals
 from assistant.coping.variety import choose, is_less_tried, may_try_new
 from assistant.domain.exercise import Exercise
 from assistant.domain.person import History, PersonState
 from assistant.domain.tier import Tier
+
+PLANNED: Final = "You planned this for a moment like this."
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ class Ranking:
     offers: tuple[Offer, ...]
     notes: tuple[str, ...]
     """Lines to show beside the offers."""
+    plans: tuple[Plan, ...]
+    """The person's own plans for this moment that may be shown, before all offers."""
     people_first: bool
     """True from tier 2 on: people and lines stand beside every offer."""
     moment: Moment = field(repr=False)
@@ -76,6 +82,7 @@ def rank(
     *,
     count: int = 3,
     among: frozenset[str] | None = None,
+    plans: Iterable[Plan] = (),
 ) -> Ranking:
     """Return what to offer someone in *state*.
 
@@ -85,6 +92,7 @@ def rank(
         history: past practice in any order.
         count: offers to give, 1 or more; fewer when fewer may be offered. None from tier 3 on.
         among: offer only these exercises; None is all.
+        plans: the person's own. The exercise of one that matches is offered first.
     """
     moment = read_moment(state, library.watched)
     screened = screen(moment, library)
@@ -94,10 +102,17 @@ def rank(
     learned = learn(history, band_of(state.craving), library.families, library.weights)
     scores = totals(moment, learned, library)
     order = _ordered(allowed, scores, learned, library)
-    chosen = choose(order, scores, moment=moment, learned=learned, library=library, count=count)
+    planned = _shown(plans, moment, order, library)
+    own = _own(planned, learned, library)
+    ahead = [*own, *(n for n in order if n not in own)] if own else order
+    chosen = choose(ahead, scores, moment=moment, learned=learned, library=library, count=count)
+    offers = [_offer(n, n != chosen[0], moment, learned, library) for n in chosen]
+    if own and chosen[:1] == own:
+        offers[0] = replace(offers[0], reason=PLANNED)
     return Ranking(
-        offers=tuple(_offer(n, n != chosen[0], moment, learned, library) for n in chosen),
+        offers=tuple(offers),
         notes=moment.notes,
+        plans=planned,
         people_first=state.tier >= Tier.ELEVATED,
         moment=moment,
         learned=learned,
@@ -114,6 +129,23 @@ def _ordered(allowed: int, scores: Sequence[int], learned: Learned, library: Lib
     if worse.isdisjoint(order):
         return order
     return [n for n in order if n not in worse] + [n for n in order if n in worse]
+
+
+def _shown(
+    plans: Iterable[Plan], moment: Moment, order: Sequence[int], library: Library
+) -> tuple[Plan, ...]:
+    """Return the plans for this moment; an exercise must have passed every gate."""
+    found = matching(plans, moment.state)
+    if not found or moment.state.driving:
+        return ()
+    allowed = {library.ordered[n].id for n in order}
+    return tuple(plan for plan in found if plan.act != DO or plan.what in allowed)
+
+
+def _own(planned: Iterable[Plan], learned: Learned, library: Library) -> tuple[int, ...]:
+    """Return the position of the exercise that was planned, unless it made things worse."""
+    named = (plan.what for plan in planned if plan.act == DO and plan.what not in learned.worse)
+    return tuple(library.columns.position[name] for name in named)[:1]
 
 
 def _offer(n: int, beside: bool, moment: Moment, learned: Learned, library: Library) -> Offer:  # noqa: FBT001 - inner

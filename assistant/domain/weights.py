@@ -140,12 +140,16 @@ class Weights:
     """It made things worse in a moment like this."""
     prior_relief: int = 1
     """Points of relief expected of an exercise nobody tried yet, 0-10."""
+    prior_exercises: int = 4
+    """How many well-known exercises that expectation counts for in what is usual."""
+    family_exercises: int = 2
+    """How many well-known exercises what is usual counts for in a family."""
     prior_practices: int = 4
-    """How many practices the expectation of the family, and of the library, counts for."""
+    """How many practices the family counts for in an exercise, until there is enough to tell."""
     half_life_days: int = 60
     """Days after which a practice counts half."""
-    like_practices: int = 2
-    """How many practices the exercise's own mean counts for, in one band of craving."""
+    other_band_percent: int = 40
+    """How much a practice in another band of craving counts, of 100."""
     less_tried: int = 2
     """Practised at most this often, an exercise counts as less tried."""
     less_tried_craving: int = 6
