@@ -119,7 +119,8 @@ def _many(text: str, question: Question, lexicon: Lexicon | None) -> Read:
     if lexicon is not None:
         only = (question.vocabulary,) if question.vocabulary else None
         findings = lexicon.read(normalise(text), only)
-        picked = [f.id for f in findings if f.id in ids and not f.negated and f.who == "self"]
+        said = [f.id for f in findings if not f.negated and f.who == "self"]
+        picked = said if question.vocabulary else [i for i in said if i in ids]
     for part in _parts(text):
         place = place_in(part, len(ids), labels=[option.label for option in question.options])
         if place is not None:
@@ -134,7 +135,8 @@ def _many(text: str, question: Question, lexicon: Lexicon | None) -> Read:
         )
         picked.extend(found.accepted)
     if picked:
-        return Picked(tuple(i for i in ids if i in picked), text)
+        beyond = (i for i in picked if i not in ids)  # of the vocabulary, though not shown
+        return Picked((*(i for i in ids if i in picked), *dict.fromkeys(beyond)), text)
     return Unclear(text, choose(text, question.options, question, lexicon).nearest)
 
 

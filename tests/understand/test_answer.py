@@ -110,3 +110,20 @@ def test_the_engines_own_answers_are_heard() -> None:
     assert read_answer("nobody answered", Question(form=Form.REACH)) == Picked(
         ("no_answer",), "nobody answered"
     )
+
+
+def test_words_beyond_the_answers_shown_are_read_into_the_vocabulary() -> None:
+    """A short list is shown; the whole vocabulary is heard."""
+    terms = {
+        "stress": Term(id="stress", label="Stress", phrases=("stressed",)),
+        "payday": Term(id="payday", label="Payday", phrases=("got paid", "pay day")),
+    }
+    lexicon = Lexicon.build({"triggers": Vocabulary(id="triggers", terms=terms)})
+    shown = (Option(id="stress", label="Stress"),)
+    question = Question(form=Form.MANY, options=shown, vocabulary="triggers")
+
+    assert read_answer("got paid and stressed", question, lexicon) == Picked(
+        ("stress", "payday"), "got paid and stressed"
+    )
+    closed = Question(form=Form.MANY, options=shown)
+    assert isinstance(read_answer("got paid today", closed, lexicon), Unclear)
