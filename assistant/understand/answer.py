@@ -69,7 +69,7 @@ def _offers_skip(question: Question) -> bool:
 def _number(text: str, question: Question, _lexicon: Lexicon | None) -> Read:
     read = number_in(text, question.low, question.high)
     if read is None:
-        return Unclear(text)
+        return _unread(text)
     if read.value is None:
         inside = (n for n in read.between if question.low <= n <= question.high)
         return Unclear(text, tuple(str(n) for n in inside)[:2])
@@ -93,7 +93,12 @@ def _choice(text: str, question: Question, lexicon: Lexicon | None) -> Read:
     found = choose(text, options, question, lexicon)
     if found.accepted:
         return Picked(found.accepted[:1], text)
-    return Unclear(text, found.nearest)
+    return _unread(text, found.nearest)
+
+
+def _unread(text: str, nearest: tuple[str, ...] = ()) -> Read:
+    """Not knowing is an answer: the question is passed over, and nobody is asked twice."""
+    return Skipped(text) if yes_no(normalise(text)) == "unsure" else Unclear(text, nearest)
 
 
 def choose(
@@ -137,7 +142,7 @@ def _many(text: str, question: Question, lexicon: Lexicon | None) -> Read:
     if picked:
         beyond = (i for i in picked if i not in ids)  # of the vocabulary, though not shown
         return Picked((*(i for i in ids if i in picked), *dict.fromkeys(beyond)), text)
-    return Unclear(text, choose(text, question.options, question, lexicon).nearest)
+    return _unread(text, choose(text, question.options, question, lexicon).nearest)
 
 
 def _parts(text: str) -> list[str]:

@@ -16,12 +16,21 @@ from assistant.understand.normalise import Normal, Token, normalise
 from assistant.understand.pattern import lines
 from assistant.understand.respell import Wordbook, respell
 from assistant.understand.scope import NOBODY, OTHER, SELF, scope_of
+from assistant.understand.word_set import word_set
 
 USE: Final = "use"
 """The vocabulary of lapse, craving and withdrawal, which belongs to this package."""
 
+TOPIC: Final = "topic"
+"""Rule of words that name a part of life: they count where a message tells of strain."""
+
 NOT: Final = "-"
 """Id of phrases that look like an entry and are none: they cancel what they cover."""
+
+OWN_IDS: Final = word_set(
+    "school family daily_life loving disgusted surprised disappointed confused " + NOT,
+)
+"""Ids this package names though no vocabulary has them."""
 
 _OWN: Final[Mapping[str, Mapping[str, str]]] = {
     "triggers": trigger_phrases.TRIGGERS,
@@ -72,11 +81,12 @@ class Lexicon:
     def read(self, normal: Normal, only: Sequence[str] | None = None) -> tuple[Finding, ...]:
         """Return what a text names, in text order; from the vocabularies *only*, or from all."""
         tokens = respell(normal, self.book).tokens
+        strained = _strained(tokens)
         found = [
             (_finding(entry, hit, tokens), hit)
             for hit in self.automaton.search(tokens)
             for entry in (self.entries[hit.key],)
-            if only is None or entry.vocabulary in only
+            if (only is None or entry.vocabulary in only) and (strained or entry.rule != TOPIC)
         ]
         own = [
             use.judged(finding, tokens, hit.start, hit.stop)
@@ -85,6 +95,18 @@ class Lexicon:
             for finding, hit in found
         ]
         return tuple(sorted(_longest(own), key=lambda f: (f.start, -f.end, f.vocabulary)))
+
+
+def _strained(tokens: Sequence[Token]) -> bool:
+    """Return whether a message tells of strain, or is nothing but a topic: "my job"."""
+    if any(token.text in trigger_phrases.STRAIN for token in tokens):
+        return True
+    few = 0 < len(tokens) <= FEW
+    return few and not tokens[0].asked and tokens[0].text not in trigger_phrases.ASKING
+
+
+FEW: Final = 4
+"""Words up to which a message may be nothing but a topic."""
 
 
 def _plain(vocabularies: Mapping[str, Vocabulary]) -> Iterator[Entry]:
@@ -100,8 +122,12 @@ def _patterns(vocabularies: Mapping[str, Vocabulary]) -> Iterator[Entry]:
     for name, blocks in _OWN.items():
         known = vocabularies.get(name)
         for id_, block in blocks.items():
-            if name == USE or id_ == NOT or (known and id_ in known.terms):
+            if name == USE or (known and (id_ in OWN_IDS or id_ in known.terms)):
                 yield from (Entry(name, id_, line, "pattern") for line in lines(block))
+    triggers = vocabularies.get("triggers")
+    for id_, block in trigger_phrases.TOPICS.items():
+        if triggers and (id_ in OWN_IDS or id_ in triggers.terms):
+            yield from (Entry("triggers", id_, line, TOPIC) for line in lines(block))
 
 
 def _words(phrase: str) -> list[str]:

@@ -8,6 +8,7 @@ from assistant.domain.tier import Tier
 from assistant.understand.lexicon import USE, Lexicon
 from assistant.understand.normalise import normalise
 from assistant.understand.safety import screen_words
+from assistant.understand.trigger_phrases import FEELINGS
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,13 @@ class Message:
             ),
         )
 
+    @property
+    def triggers(self) -> tuple[str, ...]:
+        """The triggers it names; a feeling is left to the moods where a situation is named."""
+        named = self.of("triggers")
+        concrete = tuple(id_ for id_ in named if id_ not in FEELINGS)
+        return concrete or named
+
     def says(self, what: str) -> bool:
         """Return whether the person tells of *what* as their own and now.
 
@@ -72,7 +80,7 @@ def read_message(text: str, lexicon: Lexicon) -> Message:
 def as_record(message: Message) -> dict[str, object]:
     """Return *message* as one JSON line of ``breakwater understand``, without its id."""
     return {
-        "triggers": list(message.of("triggers")),
+        "triggers": list(message.triggers),
         "moods": list(message.of("moods")),
         "tier": int(message.tier),
         "crisis": message.crisis,

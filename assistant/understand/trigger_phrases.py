@@ -1,7 +1,409 @@
-"""Reviewed patterns for triggers, beside the vocabulary's own phrases."""
+"""Reviewed patterns for triggers, beside the vocabulary's own phrases.
+
+``TOPICS`` are the plain words of a part of life: they count only where the message tells of strain
+(``STRAIN``), or is nothing but the topic. "School", "family" and "daily_life" are named by this
+package alone: they say what a message is about where no entry of the vocabulary does.
+"""
 
 from typing import Final
 
-GROUPS: Final[dict[str, str]] = {}
+from assistant.understand.word_set import word_set
 
-TRIGGERS: Final[dict[str, str]] = {}
+GROUPS: Final[dict[str, str]] = {
+    "kin": """
+        mum|mother|dad|father|parents|parent|brother|sister|brothers|sisters|sibling|siblings|son
+        daughter|sons|daughters|kid|kids|baby|child|children|toddler|grandma|grandpa|grandmother
+        grandfather|aunt|uncle|cousin|cousins|nephew|niece|family|families|stepdad|stepmum|relatives
+        mil|inlaws|teenager
+        in laws|law
+        sister|brother|mother|father in law
+        year|month old
+    """,
+    "partner": """
+        husband|wife|boyfriend|girlfriend|partner|fiance|fiancee|ex|relationship|relationships|\
+            marriage
+        spouse|dating|crush|lover|soulmate
+    """,
+    "friend": """
+        friend|friends|roommate|roommates|housemate|housemates|flatmate|flatmates|neighbor|neighbors
+        neighbour|neighbours|mate|mates|bestie|roomate|roomates|suitemate|buddy|friendship|\
+            friendships
+    """,
+}
+
+TOPICS: Final[dict[str, str]] = {
+    "work_stress": """
+        work|job|jobs|boss|manager|supervisor|coworker|coworkers|colleague|colleagues|office|shift
+        shifts|employee|employees|employer|workplace|career|promotion|business|clients|customers
+        customer|deadline|deadlines|interview|interviews|overtime|workload|staff|working|hr|company
+        co worker|workers
+        laid off
+        work load
+    """,
+    "school": """
+        school|class|classes|homework|exam|exams|essay|essays|professor|professors|teacher|teachers
+        college|university|uni|grade|grades|gpa|semester|midterm|midterms|finals|studying|studies|\
+            study
+        assignment|assignments|graduate|graduating|graduation|degree|tuition|student|students|\
+            advisor
+        math|maths|physics|chemistry|biology|lecture|lectures|thesis|coursework|campus|quiz|quizzes
+        course|courses|schoolwork|capstone|dissertation|phd|masters|freshman|sophomore|senior|\
+            textbook
+        transcript|transcripts|calculus|algebra|sat|tutor|lab|labs|majors|dorm
+        school work|project
+        test|tests .. tomorrow|today|week|math|next|score|scores
+        my|the|a paper|papers|test|tests|final|presentation|project|major
+    """,
+    "money_trouble": """
+        money|bill|bills|rent|debt|debts|loan|loans|mortgage|finance|finances|financial|financially
+        afford|broke|credit|payment|payments|salary|income|savings|expenses|expensive|budget|taxes
+        paycheck|poor|overdraft|fees|costs|economy|cash|funds|insurance|bankrupt|unpaid
+    """,
+    "family": """
+        $kin
+    """,
+    "conflict_partner": """
+        $partner
+    """,
+    "conflict_friend": """
+        $friend
+        make|making|made|meet|meeting .. friends|people
+        social life|anxiety|situations
+        people at|in|around
+    """,
+    "illness": """
+        health|doctor|doctors|hospital|disease|surgery|medical|medication|fever|flu|covid|virus|\
+            injury
+        cancer|diagnosed|diagnosis|symptoms|nausea|nauseous|dizzy|vomit|vomiting|infection|weight|\
+            skin
+        corona|coronavirus|clinic|dentist|therapy|therapist|acne|asthma|allergies|allergy|diabetes
+        sore throat
+        blood test|work|pressure
+        check up
+    """,
+    "physical_pain": """
+        pain|pains|headache|headaches|migraine|migraines|hurts|ache|aches|aching|sore|cramps|injured
+        back|head|knee|hip|foot|feet|neck|shoulder|stomach|tooth|leg|hand|ankle hurts|hurt|hurting
+        hurt my .. back|head|knee|hip|foot|feet|neck|shoulder|leg|arm|hand|ankle
+    """,
+    "insomnia": """
+        sleep|sleeping|insomnia|asleep|slept|awake
+    """,
+    "daily_life": """
+        chores|laundry|dishes|cleaning|clean|mess|messy|traffic|commute|errands|moving|schedule
+        appointment|appointments|decide|decision|decisions|meal|meals|cook|cooking|dinner|groceries
+        kitchen|apartment|room|house|weather|routine|car|busy|packing|unpack|renovation|shopping
+        my day|days|everyday
+        day to day
+        every day
+        things to do
+        time management
+        not enough time
+        so much|many to|things do
+        my lifestyle|life
+    """,
+}
+"""Trigger to the plain words of its part of life."""
+
+TRIGGERS: Final[dict[str, str]] = {
+    "work_stress": """
+        stressed|stressful|stress|stressing|worried|pressure .. at|about|from|with work|job
+        work .. is|has|been|so .. stressful|hard|crazy|busy|killing|mental|hell|hectic|exhausting
+        hate my job|work|boss
+        late for work
+        behind at|on|with .. work
+    """,
+    "job_loss": """
+        lost|losing|lose .. my|his|her job
+        fired|sacked|redundant|unemployed|jobless
+        laid off
+        looking for|find|need|get .. a? job|work
+        out of work|job
+        can not .. find|get .. job|work
+    """,
+    "conflict_work": """
+        boss|manager|supervisor|coworker|colleague .. yelled|yells|screamed|hates|undermines|rude|\
+            mean
+        passed over
+        in trouble .. work
+        made a mistake at work
+        rude .. work
+        people at work
+    """,
+    "money_trouble": """
+        not .. have|got|enough|make|making|any .. money
+        not .. afford
+        can not .. pay|afford
+        behind .. on|with .. rent|bills|mortgage|payments
+        past due
+        in debt
+        no money
+        money|rent|bills .. stress|stressful|stressing|tight|due|problems|issues|worries|trouble
+        worried|stressed|stressing|stress .. about|over .. money|rent|bills|finances|paying
+        financial|money situation|trouble|problems|issues|stress|difficulties|struggles
+    """,
+    "conflict_family": """
+        fight~|argue~|argument|arguing|row|fought .. with .. $kin
+        $kin .. fight~|fighting|arguing|argue|yelling|yells|yelled|screaming|shouting|shout|hates
+        $kin .. mad|angry|annoying|disappointed|upset .. me|with|at
+        annoying $kin
+        family .. drama|problems|issues|trouble|situation|conflict|stress|mess
+        not get along with .. $kin
+    """,
+    "parenting_stress": """
+        kids|children|baby|son|daughter|toddler .. behaving|tantrum|tantrums|crying|screaming|\
+            sleeping
+        potty train|training
+        being a .. parent|mum|dad|mother|father
+        my teenager
+    """,
+    "caregiving": """
+        $kin .. diagnosed|cancer|hospital|sick|ill|surgery|dementia|alzheimers|dying
+        taking|take|took care of .. $kin
+        looking after .. $kin
+        worried|worry|worrying .. about .. $kin
+    """,
+    "grief_loss": """
+        died|passed away
+        lost my .. $kin|dog|cat|pet|grandmother|husband|wife
+        death of .. my
+        funeral
+        put .. down .. dog|cat
+        dog|cat .. died|dead|cancer
+    """,
+    "conflict_partner": """
+        fight~|argue~|argument|arguing|row|fought .. with .. $partner|him|her
+        $partner .. fight~|fighting|arguing|yelling|yells|yelled|ignoring|ignores|cheating|\
+            cheated|lied
+        $partner .. problems|issues|trouble|stress|stressing|struggles|drama
+        relationship .. stressing|struggling|rocky|falling|lacking|hard|problems|issues
+        nagging .. $partner
+        lack|lacking .. communication
+        he|she .. not .. have|enough .. time .. for|with .. me
+    """,
+    "breakup": """
+        broke|break|breaking|broken up|it
+        break up
+        breakup|divorce|divorced|divorcing|separated|separation
+        left me
+        heartbroken|heartbreak
+    """,
+    "rejection_hurt": """
+        cheated on
+        ignored|ignoring|ignores me
+        not .. talk|talking|text|texting|call|calling|reply|answer .. to? me|back
+        not invite|invited .. me
+        no reply
+        leave|leaving|left me out
+        turned me down
+    """,
+    "conflict_friend": """
+        fight~|argue~|argument|arguing|fought .. with .. $friend
+        $friend .. mad|angry|upset|ignoring|hates|drama|issues|problems|driving|annoying|situation
+        bad friend
+        distant from .. friends
+        hard .. making|make friends
+        losing|lost .. friends|friend
+        hard time .. people|friends
+        people .. talk|talking|judge|judging|rude|mean|hate .. me
+        not .. trust .. people|anyone|live
+    """,
+    "loneliness": """
+        all|so|feel|feeling|felt|really|being alone
+        live|living|lived|home|house|weekend by myself|alone
+        no one|nobody here|around|there|care|cares|understands|talk
+        left alone
+        without anybody|anyone
+        no one|nobody .. talk|hang
+        not know anyone|anybody
+        miss|missing my|him|her|them .. friends|family|mum|dad|husband|wife|boyfriend|girlfriend|\
+            home
+        feel|felt|feeling left out
+        leftout|lonely|lonesome|isolated|friendless|homesick
+        social life
+        no friends|family
+        quiet .. house|home
+        house|home .. quiet|empty
+        leaving|left me .. alone
+        away from .. family|home|friends|everyone
+        out of .. country|town
+        moved|moving|move away .. from
+        get .. myself|me a .. girlfriend|boyfriend
+        not .. seen|see .. girlfriend|boyfriend|wife|husband|friends|family
+        was deployed
+        single .. lonely|again|forever
+    """,
+    "tiredness": """
+        so|too|very|really|am|always|super|pretty|been|feel|feeling|get tired|exhausted|drained|\
+            fatigued
+        fatigue
+        no energy
+        worn out
+        tired all the time
+    """,
+    "insomnia": """
+        can|could|can not .. sleep|asleep
+        not .. slept|sleep|sleeping|getting .. well|enough|night|much|good
+        lack of .. sleep
+        hours of sleep
+        trouble|difficulty|problems .. sleeping|falling
+        lose|losing|lost .. sleep
+        up all night
+        little|no|insufficient|enough|proper .. sleep
+        insomnia
+        nightmares|nightmare
+    """,
+    "illness": """
+        am|feel|feeling|got|been|getting .. sick|ill|unwell|nauseous|dizzy|faint|weak
+        not .. feel|feeling|been|felt .. good|well
+        trouble with my .. hand|leg|eye|eyes|heart|stomach
+        health .. problems|issues|problem|issue|stressing|scare|bad
+        throwing|threw up
+        stomach flu|bug|ache
+        doctors? appointment
+        losing|loose|lose|gain|gained|gaining .. weight
+    """,
+    "hunger": """
+        not .. eaten|eating|eat
+        so|really|very|am hungry
+        nothing to eat
+    """,
+    "stress_overload": """
+        stressed|stressful|stressing|stress|stresses|stressor
+        under .. pressure|stress
+        too much .. on|to|going
+        so much .. to do|going
+        a lot .. going on|on my|to deal|to do
+        freaking|freak out
+        driving|drive|drives me .. crazy|nuts|insane|mad|wall
+        tough|hard|rough|difficult .. time|day|week|month|year|lately
+        going through .. a|it|lot|hard
+        lot|alot|much .. on my .. mind|plate
+        faced|facing|have .. many? problems
+        needs? a break
+        get .. over with
+    """,
+    "overwhelm_burnout": """
+        overwhelm~
+        overwhelmed|overwhelming
+        drowning in
+        burnt|burned out
+        can not .. keep up|handle|cope|deal
+        out of control
+        swamped|hectic|chaotic|chaos
+        everything .. at once|together|falling
+        struggling|struggle|struggles .. with|to
+        hard time .. adjusting|dealing|coping|with
+    """,
+    "low_mood": """
+        depressed|depressing|depression|sad|sadness|unhappy|miserable|crying|cry|cries|cried|tears
+        feel|feeling|felt .. shitty|shit|bad|awful|terrible|crappy|like crap|low|down|horrible|\
+            empty|numb
+        bad|terrible|awful|horrible mood|day
+        disappointed|disappointment
+        bad feeling
+        emotional|emotions
+        hurt|hurts .. so|really|inside
+    """,
+    "anxiety_worry": """
+        anxious|anxiety|worried|worry|worrying|worries|nervous|scared|afraid|panic|panicking|\
+            paranoid
+        my own? safety
+        freaked out
+    """,
+    "anger_frustration": """
+        frustrated|frustrating|frustration|fustrated|frusterated|angry|anger|angering|pissed|\
+            furious|mad
+        annoyed|annoying|irritated|irritating|irritable|aggravated|bugging|bothering|bother
+        fed up
+        can not stand
+        throwing|throw|punch|break things
+    """,
+    "self_criticism": """
+        messed|mess|screwed|screw .. up
+        messed something up
+        made .. mistake|mistakes
+        disappointed|disappointment .. in|with .. myself
+        not .. making|make any? progress
+        not .. good|smart|pretty enough
+        i .. fail~
+        hate myself
+    """,
+    "shame_guilt": """
+        embarrassed|embarrassing|humiliated|ashamed|guilty|guilt
+        embarrassed myself
+        regret~
+    """,
+    "jealousy": """
+        jealous|envious|jealousy|envy
+    """,
+    "boredom": """
+        bored|boring|boredom|monotonous
+        nothing to do
+    """,
+    "housing": """
+        evicted|eviction|homeless|landlord
+        place to live
+        kicked out
+        current residence
+        noisy .. neighbours|neighbors
+        selling|sale|buying|sell of? my? house|home
+    """,
+    "transition": """
+        new .. job|school|city|town|apartment|place
+        just|recently moved
+        am|was|are|be moving
+        moving .. in|to|out|house|soon
+        adjust|adjusting .. to .. change|changes|new|life
+        starting .. new|school|college|job
+    """,
+    "travel": """
+        big|long trip|drive|flight
+        airport|flight|flights
+    """,
+    "legal_problem": """
+        court|lawsuit|lawyer|police|jail|arrested|probation|custody
+    """,
+    "criticism": """
+        criticizing|criticizes|criticised|criticized|criticising|belittling|belittles|judging|\
+            judged .. me
+        yelling|yelled|yells|shouting|shouts|shouted|screaming at .. me
+        accused|accusing|suspecting|blaming|blamed .. me
+        giving|gave|gives|give me a .. hard time
+        talks down to
+    """,
+}
+"""Trigger to patterns that stand for it wherever they are."""
+
+FEELINGS: Final = word_set(
+    "stress_overload overwhelm_burnout low_mood anxiety_worry anger_frustration self_criticism "
+    "shame_guilt boredom tiredness restless_energy",
+)
+"""Triggers that are a feeling: left aside where the message names a situation."""
+
+STRAIN: Final = word_set(
+    "abuse abusive adjusting afraid alone angry annoyed annoying anxiety anxious argue arguing "
+    "argument awful bad balance behind bitch bitched bitching bored boring bother bothering "
+    "bothers broke broken bugging bullying bummed burden busy cancer challenge challenging "
+    "cheated cheating chore complain complaining conflict confused constantly crap crazy cried "
+    "criticized criticizing cry crying damn deadline deal dealing death debt demanding depressed "
+    "depressing died difficult difficulty disappointed disappointing distant divorce drama dread "
+    "dreading drowning due dying emotional exhausted exhausting fail failed failing fails fear "
+    "fed fight fighting fights fired frustrated frustrating fuck fucking guilty hard hassle hate "
+    "hates hectic hell horrible hurt hurts ignored ill insane insecure issue issues killed "
+    "killing lacking laid late loathe lonely lose losing lost mad mean mess messed messy missing "
+    "mistake mistakes nagging nervous noisy nuts overdue overwhelmed overwhelming owe owes pain "
+    "piling pissed pressure pressured problem problems provide quit regret reluctant resent rough "
+    "rude ruin ruined ruining sad scared screaming shit shitty shouted shouting sick slow stress "
+    "stressed stresses stressful stressing strict struggle struggled struggles struggling stuck "
+    "stuff suck sucked sucks suspecting terrible tired tiring tough trouble troubles ugh unable "
+    "undone unemployed unfair unhappy unprepared unstable upset worried worries worry worrying "
+    "worse worsen worst wrong yelled yelling",
+)
+"""Words that tell of strain."""
+
+ASKING: Final = word_set(
+    "what how when where who which can could please set tell show give find is are do does will "
+    "would thanks thank why did has have should play remind add book order call send make let get",
+)
+"""First words of a request: a short request is about nothing that weighs."""
