@@ -127,3 +127,11 @@ def test_words_beyond_the_answers_shown_are_read_into_the_vocabulary() -> None:
     )
     closed = Question(form=Form.MANY, options=shown)
     assert isinstance(read_answer("got paid today", closed, lexicon), Unclear)
+
+
+@pytest.mark.parametrize("form", [Form.CHOICE, Form.MANY, Form.NUMBER])
+@pytest.mark.parametrize("text", ["dunno", "I don't know", "not sure"])
+def test_not_knowing_passes_the_question_over(form: Form, text: str) -> None:
+    question = Question(form=form, options=(Option(id="a", label="At home"),), high=10)
+
+    assert read_answer(text, question) == Skipped(text)
