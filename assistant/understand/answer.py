@@ -10,7 +10,8 @@ from typing import Final, TypeAlias
 
 from assistant.domain.flow import Form
 from assistant.domain.inputs import Picked, Rated, Skipped, Unclear, Wrote
-from assistant.domain.reading import Match, Option, Question
+from assistant.domain.reading import Option, Question
+from assistant.understand.choose import choose
 from assistant.understand.lexicon import Lexicon
 from assistant.understand.match import match
 from assistant.understand.normalise import normalise
@@ -101,21 +102,6 @@ def _unread(text: str, nearest: tuple[str, ...] = ()) -> Read:
     return Skipped(text) if yes_no(normalise(text)) == "unsure" else Unclear(text, nearest)
 
 
-def choose(
-    text: str, options: Sequence[Option], question: Question, lexicon: Lexicon | None
-) -> Match:
-    """Return which of *options* a text means by its words, or by the vocabulary's."""
-    found = match(text, options, accept=question.accept, confirm=question.confirm, gap=question.gap)
-    if found.accepted or lexicon is None:
-        return found
-    ids = {option.id for option in options}
-    named = [f.id for f in lexicon.read(normalise(text), None) if f.id in ids and not f.negated]
-    first = tuple(dict.fromkeys(named))
-    if len(first) == 1:
-        return Match(accepted=first, rule="vocabulary", score=90.0)
-    return Match(nearest=first[:2], rule="vocabulary") if first else found
-
-
 def _many(text: str, question: Question, lexicon: Lexicon | None) -> Read:
     ids = [option.id for option in question.options]
     if yes_no(normalise(text)) == "no":
@@ -161,3 +147,14 @@ _READERS: Final[Mapping[Form, Callable[[str, Question, Lexicon | None], Read]]] 
     Form.PRACTISE: _choice,
     Form.REACH: _choice,
 }
+
+
+def choice_in(text: str, choices: Sequence[str], lexicon: Lexicon) -> int | None:
+    """Return the 0-based place of the one of *choices* that *text* means, or None.
+
+    For callers that have plain labels and no flow, as ``breakwater understand`` has.
+    """
+    options = tuple(Option(id=str(place), label=label) for place, label in enumerate(choices))
+    asked = Question(form=Form.CHOICE, options=options)
+    read = read_answer(text, asked, lexicon)
+    return int(read.answers[0]) if isinstance(read, Picked) else None

@@ -133,8 +133,28 @@ def _best(word: str, among: Sequence[str]) -> float:
     return max((_like(word, other) for other in among if len(other) >= SHORT), default=0.0)
 
 
+def alike(word: str, other: str) -> bool:
+    """Return whether two words are one, a form of the other, or one slip apart."""
+    return word == other or (min(len(word), len(other)) >= SHORT and _like(word, other) >= ALIKE)
+
+
+ALIKE: Final = 90.0
+
+
 def _like(word: str, other: str) -> float:
-    if word[:SHORT] == other[:SHORT] and abs(len(word) - len(other)) <= 3:  # noqa: PLR2004
-        return max(88.0, 100 * OSA.normalized_similarity(word, other))
+    """Return how near two words of four letters or more are: 0-100."""
+    if _stem(word) == _stem(other):
+        return 97.0
+    if word[0] == other[0] and OSA.distance(word, other, score_cutoff=1) <= 1:
+        return 95.0
     value = 100 * OSA.normalized_similarity(word, other)
     return value if value >= 72 else 0.0  # noqa: PLR2004
+
+
+@lru_cache(maxsize=4096)
+def _stem(word: str) -> str:
+    """Return *word* without its commonest endings: a rough stem."""
+    for ending in ("ies", "ied", "ing", "ed", "es", "s", "y", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= SHORT - 1:
+            return word[: len(word) - len(ending)]
+    return word

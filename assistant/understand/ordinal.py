@@ -55,8 +55,8 @@ def place_in(text: str, count: int, *, labels: Sequence[str] = ()) -> int | None
     said = [token.text for token in normalise(text).tokens]
     rest = [word for word in said if word not in _AROUND]
     in_labels = {token.text for label in labels for token in normalise(label).tokens}
-    if not rest and said == ["one"]:
-        rest = ["one"]
+    if len(said) == 1 and not rest:
+        rest = said
     if len(rest) != 1:
         return _from_end(rest, count)
     place = _place(rest[0], in_labels)
