@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from assistant.authoring.allowed import without_allowed
+from assistant.authoring.rehearsal.script import read_script, tested_flow
 from assistant.authoring.report import Report
 from assistant.authoring.rules.calls import called_by
 from assistant.authoring.rules.registry import ALL
@@ -51,6 +52,7 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
         inner = path / "flows"
         folder = inner if inner.is_dir() else path
         yield from flow_files(folder)
+        yield from sorted(folder.glob(f"*{TEST_END}"))
         if (folder / PROJECT).is_file():
             yield folder / PROJECT
 
@@ -80,7 +82,7 @@ class Checker:
             return (refused.problem,)
         text = self.sources[path] = data.decode("utf-8", "replace")
         if file.name.endswith(TEST_END):
-            return ()
+            return read_script(data, path, self.flows_for_tests(file, data))[1]
         if file.name == PROJECT:
             return read_project(data, path)[1]
         return without_allowed(self._flow_problems(file, data, text), text, path)
@@ -106,6 +108,16 @@ class Checker:
             return None
         reading = self._readings.get(file)
         return reading.flow if reading is not None else None
+
+    def flows_for_tests(self, file: Path, data: bytes) -> Mapping[str, Flow]:
+        """Return the flow that a test file is for, all it calls, and the built-in ones."""
+        flow = self._called(file, tested_flow(data, str(file)))
+        found = dict(self.flows_around(file, flow)) if flow is not None else {}
+        for built_in in BUILT_IN:
+            own = self._called(file, built_in.name.removesuffix(FLOW_END))
+            if own is not None:
+                found[own.id] = own
+        return found
 
     def sound(self, file: Path, name: str) -> bool:
         """Whether the flow *name*, called from *file*, exists and has no error."""

@@ -8,7 +8,7 @@ from assistant.authoring.allowed import without_allowed
 from assistant.authoring.check import Checker, content_around, files_in
 from assistant.authoring.explorer.explore import Exploration, explore
 from assistant.authoring.report import Report
-from assistant.content.folder import PROJECT
+from assistant.content.folder import FLOW_END, PROJECT
 from assistant.content.known import Known
 from assistant.content.open_file import FileProblemError, read_bytes
 from assistant.content.problems import Problem, render, safe
@@ -60,7 +60,7 @@ def prove(paths: Sequence[Path], *, known: Known | None = None) -> tuple[Proven,
         paths: flow files, or folders of them.
         known: vocabularies and exercises; those of the content around the first path when None.
     """
-    files = tuple(file for file in files_in(paths) if file.name != PROJECT)
+    files = tuple(file for file in files_in(paths) if file.name.endswith(FLOW_END))
     checker = Checker(known=content_around(files) if known is None else known)
     return tuple(_proven(checker, file) for file in files)
 

@@ -24,16 +24,17 @@ CODES = [rule.code for rule in ALL]
 
 
 def fixture(code: str, kind: str) -> Path:
-    flow = FIXTURES / f"{code}.{kind}.flow.yaml"
-    return flow if flow.exists() else FIXTURES / f"{code}.{kind}.project.yaml"
+    return next(FIXTURES.glob(f"{code}.{kind}.*.yaml"))
 
 
 def report_on(code: str, kind: str, folder: Path) -> Report:
     """Check a fixture under the name its flow has, beside the flows that fixtures call."""
     source = fixture(code, kind)
+    end = source.name.removeprefix(f"{code}.{kind}.")
+    name = end if end == "project.yaml" else f"sample.{end}"
     for called in (FIXTURES / "with").iterdir():
-        shutil.copy(called, folder)
-    name = "project.yaml" if source.name.endswith("project.yaml") else "sample.flow.yaml"
+        if called.name != name:
+            shutil.copy(called, folder)
     shutil.copy(source, folder / name, follow_symlinks=False)
     before = Path.cwd()
     try:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from assistant.authoring.rules.rule import Finding, Rule, Subject, rule
+from assistant.authoring.rules.rule import Finding, Rule, Subject, read_rule, rule
 from assistant.content.problems import did_you_mean, quoted
 from assistant.domain.flow import Check
 
@@ -36,4 +36,7 @@ def _missing(subject: Subject, check: Check) -> Finding | None:
     )
 
 
-RULES: Final[tuple[Rule, ...]] = (names_nothing,)
+RULES: Final[tuple[Rule, ...]] = (
+    names_nothing,
+    read_rule("C602", "A test names a flow, step, answer or outcome that does not exist."),
+)

@@ -1,0 +1,1 @@
+"""Conversation tests: written as a chat, held against the real conversation."""

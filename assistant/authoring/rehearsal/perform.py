@@ -1,0 +1,286 @@
+"""Play the scenes of a script on a real conversation.
+
+The conversation is given from outside: the one the program uses, with a store that is read anew
+between every two turns. So a scene tests safety, commands, understanding, engine and record
+together, exactly as a person meets them.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol, TypeAlias
+
+from assistant.authoring.explorer.graph import Graph, build
+from assistant.authoring.explorer.inputs import input_for
+from assistant.authoring.explorer.plan import Plan, make_plan
+from assistant.authoring.rehearsal.script import Line, Scene, Script
+from assistant.domain.condition import Value
+from assistant.domain.events import (
+    Answered,
+    Asked,
+    Event,
+    Misread,
+    Offered,
+    Practised,
+    Said,
+)
+from assistant.domain.inputs import Input, Typed
+from assistant.domain.place import Place
+from assistant.domain.session import Session, Status
+from assistant.engine.replay import replay
+from assistant.engine.runtime import Runtime
+
+
+class Shown(Protocol):
+    """What one input came to."""
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """What just happened, as it was recorded."""
+
+    @property
+    def asked(self) -> Asked | None:
+        """The question that stands now."""
+
+    @property
+    def ended(self) -> str | None:
+        """The outcome once it is over."""
+
+
+class Talk(Protocol):
+    """A conversation, as a front end sees it."""
+
+    def begin(self, flow_id: str) -> Shown:
+        """Start a flow."""
+
+    def give(self, given: Input) -> Shown:
+        """Take one input."""
+
+
+Opening: TypeAlias = Callable[[Mapping[str, Value]], Talk]
+"""Opens a new conversation in which these values are known beforehand."""
+
+
+class _FailedError(Exception):
+    """A line did not hold."""
+
+    def __init__(self, line: Line, words: str) -> None:
+        super().__init__(words)
+        self.line = line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Played:
+    """What came of one scene."""
+
+    name: str
+    place: Place
+    """The scene, or the line that did not hold."""
+    failure: str = ""
+    """What was expected and what came instead; empty when every line held."""
+    chat: tuple[str, ...] = ()
+    """What was said, up to there."""
+    events: tuple[Event, ...] = field(default=(), repr=False)
+
+    @property
+    def passed(self) -> bool:
+        """Whether every line held."""
+        return not self.failure
+
+
+def perform(script: Script, runtime: Runtime, opening: Opening) -> tuple[Played, ...]:
+    """Play every scene of *script*.
+
+    Args:
+        script: the scenes.
+        runtime: the compiled flows that *opening* converses with.
+        opening: opens a conversation.
+    """
+    return tuple(
+        played for scene in script.scenes for played in _play(script, scene, runtime, opening)
+    )
+
+
+def _play(script: Script, scene: Scene, runtime: Runtime, opening: Opening) -> Iterator[Played]:
+    if not scene.everywhere:
+        stage = _Stage(runtime, opening(script.given))
+        yield stage.play(scene, script.flow, scene.name)
+        return
+    flows = {id_: compiled.flow for id_, compiled in runtime.flows.items()}
+    plan = make_plan(flows, script.flow)
+    graph = build(plan, script.flow)
+    for name, number in _questions(plan, graph):
+        stage = _Stage(runtime, opening({**script.given, **_start(graph, number)}))
+        if stage.come_to(plan, graph, number, script.flow):
+            yield stage.play(scene, "", f"{scene.name} (at {name})")
+
+
+def _questions(plan: Plan, graph: Graph) -> Iterator[tuple[str, int]]:
+    """Give every question that can be reached, each with one way to it."""
+    seen: set[tuple[str, str]] = set()
+    for number, situation in enumerate(graph.situations):
+        top = situation[-1]
+        asked = plan.steps[top.flow, top.step].step.wait is not None
+        if asked and (top.flow, top.step) not in seen:
+            seen.add((top.flow, top.step))
+            yield f"{top.flow}.{top.step}", number
+
+
+def _start(graph: Graph, number: int) -> dict[str, Value]:
+    path = graph.path(number)
+    first = graph.situations[path[0][0] if path else number]
+    return {name: value for name, value in first[0].values if " " not in name}
+
+
+class _Stage:
+    """One conversation being held, with everything said so far."""
+
+    def __init__(self, runtime: Runtime, talk: Talk) -> None:
+        self._runtime = runtime
+        self._talk = talk
+        self._events: list[Event] = []
+        self._shown: Shown | None = None
+        self._unread: list[str] = []
+        self._chat: list[str] = []
+
+    # --- coming to where a scene begins
+
+    def come_to(self, plan: Plan, graph: Graph, number: int, flow_id: str) -> bool:
+        """Answer as the explorer did; return whether that led to situation *number*."""
+        self._take(self._talk.begin(flow_id))
+        for at, label in graph.path(number):
+            if not label:
+                continue
+            situation = graph.situations[at]
+            asked = self._shown.asked if self._shown else None
+            if asked is None or asked.step != situation[-1].step:
+                return False
+            offer = asked.choices[0].id if asked.choices else ""
+            self._take(self._talk.give(input_for(plan, situation, label, offer=offer)))
+        self._chat.clear()
+        session = self._session()
+        top = graph.situations[number][-1]
+        waiting = session.status is Status.WAITING
+        return waiting and (session.top.flow, session.top.step) == (top.flow, top.step)
+
+    # --- playing
+
+    def play(self, scene: Scene, begin: str, name: str) -> Played:
+        """Play *scene*, beginning the flow *begin* unless the conversation stands already."""
+        place, failure = scene.at, ""
+        try:
+            if begin:
+                self._take(self._talk.begin(begin))
+            for line in scene.lines:
+                self._line(line)
+        except _FailedError as failed:
+            place, failure = failed.line.at, str(failed)
+        return Played(
+            name=name,
+            place=place,
+            failure=failure,
+            chat=tuple(self._chat),
+            events=tuple(self._events),
+        )
+
+    def _line(self, line: Line) -> None:
+        match line.kind:
+            case "you":
+                self._say(line)
+            case "repeat":
+                for _ in range(line.times):
+                    for inner in line.inner:
+                        self._line(inner)
+            case "bot":
+                self._bot(line)
+            case "chose":
+                self._chose(line)
+            case "offered":
+                self._offered(line)
+            case _:
+                self._stands(line)
+
+    def _say(self, line: Line) -> None:
+        if self._shown is None or self._shown.ended is not None:
+            raise _FailedError(line, "the conversation is over, so nothing can be said")
+        self._chat.append(f"you  {line.words}")
+        self._unread.clear()
+        self._take(self._talk.give(Typed(line.words)))
+
+    def _take(self, shown: Shown) -> None:
+        self._shown = shown
+        self._events.extend(shown.events)
+        for event in shown.events:
+            texts = event.texts if isinstance(event, Said) else ()
+            prompt = (event.prompt,) if isinstance(event, Asked) and event.prompt else ()
+            self._unread += [*texts, *prompt]
+            self._chat += [f"bot  {text}" for text in (*texts, *prompt)]
+
+    def _session(self) -> Session:
+        """Rebuild the session from what was recorded: it must lead to where the talk stands."""
+        return replay(self._runtime, self._events)
+
+    # --- what must be so
+
+    def _bot(self, line: Line) -> None:
+        for index, text in enumerate(self._unread):
+            if _matches(line.words, text):
+                del self._unread[: index + 1]
+                return
+        said = " / ".join(self._unread) or "nothing more"
+        raise _FailedError(line, f"the bot should say '{line.words}'; it said {said}")
+
+    def _chose(self, line: Line) -> None:
+        last = self._last(Answered, Practised, Misread)
+        if isinstance(last, Misread):
+            near = " or ".join(last.nearest) or "nothing"
+            raise _FailedError(line, f"'{last.typed}' was not understood; near: {near}")
+        if not isinstance(last, Answered):
+            raise _FailedError(line, "nothing was answered yet")
+        got = last.answers or ((str(last.number),) if last.number is not None else ())
+        if set(got) != set(line.ids):
+            shown = ", ".join(got) or "nothing"
+            raise _FailedError(line, f"{', '.join(line.ids)} was meant; {shown} was chosen")
+
+    def _offered(self, line: Line) -> None:
+        last = self._last(Offered)
+        got = tuple(choice.id for choice in last.choices) if isinstance(last, Offered) else ()
+        missing = [id_ for id_ in line.ids if id_ not in got]
+        if missing:
+            shown = ", ".join(got) or "nothing"
+            raise _FailedError(line, f"{missing[0]} should be offered; {shown} was")
+
+    def _stands(self, line: Line) -> None:
+        """Hold ``at``, ``in_flow`` and ``ended`` against where the record leads."""
+        ended = self._shown.ended if self._shown else None
+        if line.kind == "ended":
+            if ended != line.words:
+                where = "it goes on" if ended is None else f"it ended as {ended}"
+                raise _FailedError(line, f"it should end as {line.words}; {where}")
+            return
+        session = self._session()
+        if session.status is not Status.WAITING:
+            raise _FailedError(line, f"it should be at {line.words}; it is over ({ended})")
+        got = session.top.step if line.kind == "at" else session.top.flow
+        came_by = (
+            {e.step for e in self._shown.events if isinstance(e, Said | Asked)}
+            if self._shown
+            else set()
+        )
+        if line.words != got and not (line.kind == "at" and line.words in came_by):
+            raise _FailedError(line, f"it should be at {line.words}; it is at {got}")
+
+    def _last(self, *kinds: type[Event]) -> Event | None:
+        found = (event for event in reversed(self._events) if isinstance(event, kinds))
+        return next(found, None)
+
+
+def _matches(wanted: str, text: str) -> bool:
+    """Whether *text* is *wanted*; a ``*`` at either end of it stands for anything."""
+    inner = " ".join(wanted.strip("*").split())
+    text = " ".join(text.split())
+    starts, ends = wanted.startswith("*"), wanted.endswith("*")
+    if starts and ends:
+        return inner in text
+    if starts:
+        return text.endswith(inner)
+    return text.startswith(inner) if ends else text == inner
