@@ -1,23 +1,43 @@
 """The full-screen view. The framework is imported by ``run``, not by importing this package."""
 
+import os
+import sys
 from typing import Final
 
+from assistant.ui.first_words import TAKE_BACK, frame, write
 from assistant.ui.ports import Breakwater
 
 FINE: Final = 0
+
+_FRAMES: Final = "240"
+"""Most times a second the screen is drawn anew. Nothing here moves by itself, so this costs
+nothing, and an answer is on the screen in half the time of the framework's own 60."""
 
 
 def run(breakwater: Breakwater, flow_id: str | None) -> int:
     """Run *flow_id*, or the home screen when None; return the exit code. Closes *breakwater*.
 
+    On a terminal the process ends here, with that code: what an interpreter tidies up at its end
+    takes longer than someone who has to hide the screen can wait.
+
     Call ``assistant.ui.environment.drop_textual_variables`` first: the framework obeys some
     variables that write down what a person types.
     """
-    from assistant.ui.tui.app import BreakwaterApp  # noqa: PLC0415 - keeps start-up light
-
+    write(frame(os.environ), sys.stdout)
+    os.environ["TEXTUAL_FPS"] = _FRAMES
     try:
+        from assistant.ui.tui.app import BreakwaterApp  # noqa: PLC0415 - after the first words
+
         app = BreakwaterApp(breakwater, flow_id)
         app.run()
-        return app.return_code or FINE
+    except BaseException:
+        write(TAKE_BACK, sys.stdout)
+        raise
     finally:
         breakwater.close()
+    code = app.return_code or FINE
+    if sys.stdout.isatty():
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    return code

@@ -6,7 +6,9 @@ The framework is pinned for this module; its tests fail when a new version chang
 import asyncio
 import os
 import signal
+import termios
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Final
 
 from rich.console import RenderableType
@@ -14,6 +16,7 @@ from rich.segment import Segment
 from rich.text import Text
 from textual.app import App
 from textual.color import Color
+from textual.driver import Driver
 from textual.filter import LineFilter
 
 from assistant.ui.safe_text import strip_controls
@@ -40,6 +43,29 @@ class ControlFilter(LineFilter):
         ]
 
 
+def quick(driver: type[Driver]) -> type[Driver]:
+    """Return *driver* without the fifth of a second its reading thread takes to end.
+
+    Only for the end of the program: the thread still sees that it is over and stops by itself.
+    """
+    if not hasattr(driver, "_disable_mouse_support"):
+        return driver
+
+    class QuickDriver(driver):  # type: ignore[misc, valid-type]
+        """Does not wait for its thread once the application is leaving."""
+
+        def disable_input(self) -> None:
+            if not self._app._exit:  # noqa: SLF001 - this module is where private names live
+                super().disable_input()
+            elif not self.exit_event.is_set():
+                self._disable_mouse_support()
+                self.exit_event.set()
+                with suppress(termios.error):  # keys pressed late are not for the shell
+                    termios.tcflush(self.fileno, termios.TCIFLUSH)
+
+    return QuickDriver
+
+
 class QuietApp(App[None]):
     """An application that writes nothing down, shows no variables and leaves at once."""
 
@@ -47,7 +73,7 @@ class QuietApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, *, ansi_color: bool | None = None) -> None:
-        super().__init__(ansi_color=ansi_color)
+        super().__init__(ansi_color=ansi_color, driver_class=quick(self.get_driver_class()))
         self._net = ControlFilter()
         self.animation_level = "none"
 

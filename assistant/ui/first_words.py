@@ -1,0 +1,37 @@
+"""The first words, on the screen before the full-screen framework has been loaded.
+
+They stand where the home screen puts the same words, so nothing jumps when it takes over.
+Imports almost nothing: this is what a person sees first.
+"""
+
+from collections.abc import Mapping
+from typing import Final, TextIO
+
+from assistant.ui.environment import theme_of
+from assistant.ui.home import GREETING
+
+OPEN: Final = "\x1b[?1049h\x1b[?25l"
+"""The alternate screen, without a cursor."""
+TAKE_BACK: Final = "\x1b[0m\x1b[2J\x1b[H\x1b[?1049l\x1b[?25h"
+"""Undoes ``OPEN`` when the screen never came."""
+
+_TRUE_COLOUR: Final = frozenset({"truecolor", "24bit"})
+_GROUND: Final = {
+    "dark": "\x1b[38;2;228;233;231m\x1b[48;2;18;24;27m",
+    "light": "\x1b[38;2;27;36;39m\x1b[48;2;246;247;245m",
+}
+"""Words and ground of the two themes, as ``assistant.ui.tui.themes`` has them."""
+
+
+def frame(environ: Mapping[str, str]) -> str:
+    """Return what opens the screen: the greeting on an empty ground, in row 2, column 2."""
+    true_colour = environ.get("COLORTERM", "").lower() in _TRUE_COLOUR
+    ground = _GROUND.get(theme_of(environ), "") if true_colour else ""
+    return f"{OPEN}{ground}\x1b[2J\x1b[2;2H{GREETING}\x1b[0m"
+
+
+def write(text: str, stdout: TextIO) -> None:
+    """Write *text* if *stdout* is a terminal."""
+    if stdout.isatty():
+        stdout.write(text)
+        stdout.flush()
