@@ -49,10 +49,12 @@ def _held(gate: Gate, drops: Drops, moment: Moment, library: Library) -> int:
     if drops.contraindicated:
         mask |= pick(masks.contraindications, moment.flags)
     if drops.uncleared:
-        known_absent = state.cleared - moment.flags
-        mask |= pick(masks.clear_first, masks.clear_first.keys() - known_absent)
+        absent = state.cleared - moment.flags
+        unknown = masks.clear_first.keys() - absent if absent else None
+        mask |= masks.cleared_at_all if unknown is None else pick(masks.clear_first, unknown)
     if drops.closed:
-        mask |= pick(masks.gate, masks.gate.keys() - state.opted_in)
+        shut = masks.gate.keys() - state.opted_in if state.opted_in else None
+        mask |= masks.gated_at_all if shut is None else pick(masks.gate, shut)
     if drops.elsewhere and state.place is not None:
         mask |= masks.everything & ~masks.settings.get(state.place, 0)
     return mask & ~spared

@@ -10,9 +10,9 @@ one at most, however often it was done.
 The same practices give the same numbers, in whatever order they come: sums are exact.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from math import fsum
+from math import fsum, inf
 from typing import Final
 
 from assistant.domain.person import History, Practice
@@ -76,10 +76,13 @@ class Learned:
 
 
 def band_of(craving: int | None) -> str | None:
-    """Return the situation band of *craving*, or None when it is unknown."""
-    if craving is None:
-        return None
-    return next(name for top, name in BANDS if craving <= top)
+    """Return the situation band of *craving*, 0-10, or None when it is unknown."""
+    return None if craving is None else _BAND_OF[craving]
+
+
+_BAND_OF: Final = tuple(
+    next(name for top, name in BANDS if level <= top) for level in range(BANDS[-1][0] + 1)
+)
 
 
 def relief_of(practice: Practice) -> int | None:
@@ -114,37 +117,65 @@ def learn(
         families: exercise id to family; practices of unknown exercises are left out.
         weights: prior, pull and half-life.
     """
-    known = [p for p in history.practices if p.exercise in families]
-    rated = [
-        _Rated(p.exercise, band_of(p.before), relief, _weight(p, band, weights))
-        for p in known
-        if (relief := relief_of(p)) is not None
-    ]
-    by_exercise = _grouped(rated)
-    means = _Means.of(by_exercise, families, _pull(by_exercise, weights), weights)
-    practised: dict[str, int] = {}
-    last: dict[str, float] = {}
-    for practice in known:
+    seen: dict[str, _Seen] = {}
+    for practice in history.practices:
         name = practice.exercise
-        practised[name] = practised.get(name, 0) + 1
-        last[name] = min(last.get(name, practice.days_ago), practice.days_ago)
+        if name in families:
+            if name not in seen:
+                seen[name] = _Seen()
+            seen[name].take(practice, band, weights)
+    rated = {name: found for name, found in seen.items() if found.reliefs}
+    means = _Means.of(rated, families, _pull(rated, weights), weights)
     return Learned(
         usual=means.usual,
-        relief={name: means.of_exercise(name) for name in by_exercise},
+        relief={name: means.of_exercise(name) for name in rated},
         families={family: means.of_family(family) for family in means.families},
-        helped={name: _helped(group, band) for name, group in by_exercise.items()},
-        worse=frozenset(p.exercise for p in known if _worse_here(p, band)),
-        practised=practised,
-        last=last,
+        helped={name: found.helped(band) for name, found in rated.items()},
+        worse=frozenset(name for name, found in seen.items() if found.worse),
+        practised={name: found.times for name, found in seen.items()},
+        last={name: found.last for name, found in seen.items()},
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Rated:
-    exercise: str
-    band: str | None
-    relief: int
-    weight: float
+class _Seen:
+    """What the practices of one exercise come to."""
+
+    __slots__ = ("last", "like", "reliefs", "times", "weighed", "worse")
+
+    def __init__(self) -> None:
+        self.times = 0
+        self.last = inf
+        """Days since the last one."""
+        self.worse = False
+        self.reliefs: list[int] = []
+        self.like: list[int] = []
+        """Reliefs in the same band."""
+        self.weighed: list[tuple[float, float]] = []
+        """How much each practice counts, and that times its relief."""
+
+    def take(self, practice: Practice, band: str | None, weights: Weights) -> None:
+        """Add one practice."""
+        then = band_of(practice.before)
+        like = then is None or band is None or then == band
+        self.times += 1
+        self.last = min(self.last, practice.days_ago)
+        self.worse |= like and (practice.made_worse or practice.outcome == "worse")
+        relief = relief_of(practice)
+        if relief is None:
+            return
+        weight: float = 0.5 ** (practice.days_ago / weights.half_life_days)
+        if not like:
+            weight *= weights.other_band_percent / 100
+        self.reliefs.append(relief)
+        self.weighed.append((weight, weight * relief))
+        if band is not None and then == band:
+            self.like.append(relief)
+
+    def helped(self, band: str | None) -> Helped:
+        """Return what came of it, in the same band where there is any."""
+        counted = self.like or self.reliefs
+        better = sum(1 for relief in counted if relief > 0)
+        return Helped(len(counted), better, band if self.like and band else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,17 +196,17 @@ class _Means:
     @classmethod
     def of(
         cls,
-        groups: Mapping[str, Sequence[_Rated]],
+        seen: Mapping[str, _Seen],
         family: Mapping[str, str],
         pull: float,
         weights: Weights,
     ) -> "_Means":
-        """Return the means of *groups* of practices by exercise."""
+        """Return the means of the exercises in *seen*."""
         own: dict[str, tuple[float, float]] = {}
-        for name, group in groups.items():
-            count = fsum(r.weight for r in group)
-            own[name] = count, fsum(r.weight * r.relief for r in group) / count if count else 0.0
-        units = {}
+        for name, found in seen.items():
+            count, worth = _sum(found.weighed)
+            own[name] = count, worth / count if count else 0.0
+        units: dict[str, tuple[float, float]] = {}
         kin: dict[str, list[tuple[float, float]]] = {}
         for name, (count, mean) in own.items():
             unit = count / (count + pull)
@@ -209,48 +240,23 @@ def _toward(summed: tuple[float, float], toward: float, pull: float) -> float:
     return (pull * toward + worth) / (pull + total)
 
 
-def _weight(practice: Practice, band: str | None, weights: Weights) -> float:
-    halved: float = 0.5 ** (practice.days_ago / weights.half_life_days)
-    like = band is None or band_of(practice.before) in {band, None}
-    return halved if like else halved * weights.other_band_percent / 100
-
-
-def _worse_here(practice: Practice, band: str | None) -> bool:
-    worse = practice.made_worse or practice.outcome == "worse"
-    then = band_of(practice.before)
-    return worse and (then is None or band is None or then == band)
-
-
-def _grouped(rated: Iterable[_Rated]) -> dict[str, list[_Rated]]:
-    found: dict[str, list[_Rated]] = {}
-    for r in rated:
-        found.setdefault(r.exercise, []).append(r)
-    return found
-
-
-def _helped(group: Sequence[_Rated], band: str | None) -> Helped:
-    like = [r for r in group if band is not None and r.band == band]
-    counted = like or group
-    better = sum(1 for r in counted if r.relief > 0)
-    return Helped(len(counted), better, band if like and band else "")
-
-
-def _pull(by_exercise: Mapping[str, Sequence[_Rated]], weights: Weights) -> float:
+def _pull(rated: Mapping[str, _Seen], weights: Weights) -> float:
     """Return how many practices the expectation counts for.
 
     The spread within exercises over the spread between them, by the method of moments; the
     library's number while there are too few practices to tell, or no spread at all.
     """
-    groups = [group for group in by_exercise.values() if len(group) > 1]
-    count = sum(len(g) for g in groups)
+    groups = [found.reliefs for found in rated.values() if len(found.reliefs) > 1]
+    count = sum(len(group) for group in groups)
     if len(groups) < _ENOUGH_EXERCISES or count < _ENOUGH:
         return float(weights.prior_practices)
-    means = [fsum(r.relief for r in g) / len(g) for g in groups]
-    within = fsum(
-        (r.relief - mean) ** 2 for g, mean in zip(groups, means, strict=True) for r in g
-    ) / (count - len(groups))
+    means = [sum(group) / len(group) for group in groups]
+    apart = fsum(
+        (relief - mean) ** 2 for group, mean in zip(groups, means, strict=True) for relief in group
+    )
+    within = apart / (count - len(groups))
     middle = fsum(means) / len(means)
     spread = fsum((mean - middle) ** 2 for mean in means) / (len(means) - 1)
-    between = spread - within * fsum(1 / len(g) for g in groups) / len(groups)
+    between = spread - within * fsum(1 / len(group) for group in groups) / len(groups)
     least, most = _PULL
     return most if between <= 0 else max(least, min(most, within / between))

@@ -6,7 +6,7 @@ from typing import Final
 
 from assistant.coping.columns import Columns
 from assistant.coping.masks import Masks
-from assistant.coping.moment import Watched, watch
+from assistant.coping.moment import Watch, watch
 from assistant.domain.exercise import Exercise
 from assistant.domain.vocabulary import Vocabulary
 from assistant.domain.weights import Gate, Weights
@@ -32,7 +32,7 @@ class Library:
     columns: Columns = field(init=False, repr=False, compare=False)
     fixed: Mapping[str, tuple[int, int]] = field(init=False, repr=False, compare=False)
     """Gate id to what it holds back whatever the moment is, and what it leaves in."""
-    watched: tuple[Watched, ...] = field(init=False, repr=False, compare=False)
+    watched: Watch = field(init=False, repr=False, compare=False)
     """The gates, made ready for reading a moment."""
     families: Mapping[str, str] = field(init=False, repr=False, compare=False)
     """Exercise id to family."""

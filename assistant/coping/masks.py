@@ -6,6 +6,7 @@ a few operations on whole numbers however large the library is.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress, count
 
 from assistant.domain.exercise import Exercise
 from assistant.domain.weights import Drops
@@ -26,6 +27,10 @@ class Masks:
     ids: Mapping[str, int]
     near_use: int
     people: int
+    cleared_at_all: int
+    """Those that must be cleared first, for whatever flag."""
+    gated_at_all: int
+    """Those behind a gate, whichever."""
 
     @classmethod
     def build(cls, exercises: Sequence[Exercise]) -> "Masks":
@@ -50,6 +55,8 @@ class Masks:
             company=by(lambda e: (e.company,)),
             ids={e.id: bit for e, bit in zip(exercises, bits, strict=True)},
             near_use=union(b for e, b in zip(exercises, bits, strict=True) if e.near_use),
+            cleared_at_all=union(b for e, b in zip(exercises, bits, strict=True) if e.clear_first),
+            gated_at_all=union(b for e, b in zip(exercises, bits, strict=True) if e.gate),
             people=union(b for e, b in zip(exercises, bits, strict=True) if e.with_people),
         )
 
@@ -79,9 +86,6 @@ def pick(table: Mapping[str, int], values: Iterable[str]) -> int:
 
 
 def positions(mask: int) -> Iterator[int]:
-    """Yield the positions in *mask*, lowest first."""
+    """Return the positions in *mask*, lowest first."""
     digits = f"{mask:b}"[::-1]
-    at = digits.find("1")
-    while at >= 0:
-        yield at
-        at = digits.find("1", at + 1)
+    return compress(count(), map("1".__eq__, digits))

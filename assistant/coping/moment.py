@@ -1,6 +1,6 @@
 """A person's state as the gates read it: with the flags that follow from what was said."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Final, TypeAlias
@@ -29,43 +29,81 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
-class Watched:
-    """A gate with its conditions made ready."""
+class Watch:
+    """Gates made ready: only those that a state can touch are looked at."""
 
-    gate: Gate
-    when: tuple[tuple[Holds, ...], ...]
-    """One of these must hold in all its parts; empty: always."""
-
-    def applies(self, state: PersonState, flags: frozenset[str]) -> bool:
-        """Return whether the gate applies in *state* with *flags*."""
-        if not self.when:
-            return True
-        for parts in self.when:  # plain loops: this runs for every gate of every ranking
-            for holds in parts:
-                if not holds(state, flags):
-                    break
-            else:
-                return True
-        return False
+    gates: tuple[Gate, ...]
+    always: tuple[int, ...]
+    """Gates without a condition, by their place in order."""
+    scalar: tuple[tuple[int, tuple[Holds, ...]], ...]
+    """Gate and condition, for conditions that name no value: tier, craving, driving ..."""
+    valued: Mapping[tuple[str, str], tuple[tuple[int, tuple[Holds, ...]], ...]]
+    """Axis and value to the gates and conditions that name it."""
+    noting: tuple[frozenset[str], ...]
+    """The flags each gate notes."""
 
 
-def watch(gates: tuple[Gate, ...]) -> tuple[Watched, ...]:
+def watch(gates: tuple[Gate, ...]) -> Watch:
     """Return *gates* made ready; do it once for a library."""
-    return tuple(Watched(gate, tuple(_parts(when) for when in gate.when)) for gate in gates)
+    scalar: list[tuple[int, tuple[Holds, ...]]] = []
+    valued: dict[tuple[str, str], list[tuple[int, tuple[Holds, ...]]]] = {}
+    for n, gate in enumerate(gates):
+        for when in gate.when:
+            parts = _parts(when)
+            axis = next((name for name in _AXES if getattr(when, name)), None)
+            if axis is None:
+                scalar.append((n, parts))
+            for value in getattr(when, axis) if axis else ():
+                valued.setdefault((axis or "", value), []).append((n, parts))
+    return Watch(
+        gates=gates,
+        always=tuple(n for n, gate in enumerate(gates) if not gate.when),
+        scalar=tuple(scalar),
+        valued={key: tuple(found) for key, found in valued.items()},
+        noting=tuple(gate.notes for gate in gates),
+    )
 
 
-def read_moment(state: PersonState, gates: tuple[Watched, ...]) -> Moment:
-    """Return *state* with its flags and the ones of *gates* that apply to it."""
+def read_moment(state: PersonState, watched: Watch) -> Moment:
+    """Return *state* with its flags and the gates that apply to it."""
     flags = state.flags
+    applying = set(watched.always)
+    applying.update(n for n, parts in watched.scalar if _all(parts, state, flags))
+    for axis in _SETS:
+        for value in getattr(state, axis):
+            _touch(watched, (axis, value), state, flags, applying)
+    if state.company is not None:
+        _touch(watched, ("company", state.company), state, flags, applying)
+    fresh = flags
     while True:
-        applying = [watched.gate for watched in gates if watched.applies(state, flags)]
-        noted = flags.union(*(gate.notes for gate in applying))
-        if noted == flags:
-            return Moment(state, flags, tuple(applying))
+        for flag in fresh:
+            _touch(watched, ("flags", flag), state, flags, applying)
+        noted = flags.union(*(watched.noting[n] for n in applying))
+        fresh = noted - flags
+        if not fresh:
+            return Moment(state, flags, tuple(watched.gates[n] for n in sorted(applying)))
         flags = noted
 
 
+def _touch(
+    watched: Watch,
+    key: tuple[str, str],
+    state: PersonState,
+    flags: frozenset[str],
+    applying: set[int],
+) -> None:
+    for n, parts in watched.valued.get(key, ()):
+        if n not in applying and _all(parts, state, flags):
+            applying.add(n)
+
+
+def _all(parts: tuple[Holds, ...], state: PersonState, flags: frozenset[str]) -> bool:
+    return all(holds(state, flags) for holds in parts)
+
+
 _SETS: Final = ("substances", "used_recently", "moods", "triggers", "body")
+_AXES: Final = ("flags", *_SETS, "company")
+"""Where a condition names values; it is looked up by the first of these it names."""
 _TRUTHS: Final = ("driving", "acting", "night")
 
 

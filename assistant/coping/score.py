@@ -4,8 +4,10 @@
 whole number, which tests hold for every exercise.
 """
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from operator import add
 
 from assistant.coping import points
@@ -169,8 +171,9 @@ def totals(moment: Moment, learned: Learned, library: Library) -> list[int]:
         (state.moods, columns.moods, weights.mood, weights.mood_more),
         (state.body, columns.body, weights.body, 0),
     ):
+        worths = [points.matches(count, first, more) for count in range(len(told) + 1)]
         for n, count in _counted(told, postings).items():
-            whole[n] += points.matches(count, first, more)
+            whole[n] += worths[count]
     for n, count in _counted(moment.flags, columns.cautions).items():
         whole[n] += points.capped(count, weights.caution)
     if is_near_use(state):
@@ -206,12 +209,8 @@ def _dense(moment: Moment, library: Library) -> Iterable[Iterable[int]]:
     yield [one if cautions and not cautions <= known else 0 for cautions in columns.health_cautions]
 
 
-def _counted(values: frozenset[str], postings: Postings) -> dict[int, int]:
-    counts: dict[int, int] = {}
-    for value in values:
-        for n in postings.get(value, ()):
-            counts[n] = counts.get(n, 0) + 1
-    return counts
+def _counted(values: frozenset[str], postings: Postings) -> Mapping[int, int]:
+    return Counter(chain.from_iterable(postings.get(value, ()) for value in values))
 
 
 def _add(whole: list[int], where: Iterable[int], worth: int) -> None:
@@ -232,11 +231,17 @@ def _add_past(whole: list[int], state: PersonState, learned: Learned, library: L
         n = columns.position[name]
         if n not in tried and _is_recent(name, learned):
             whole[n] += weights.recent
+    _add(whole, (columns.position[name] for name in learned.worse), weights.worse)
+    _add_helped(whole, learned, library)
+
+
+def _add_helped(whole: list[int], learned: Learned, library: Library) -> None:
+    columns, weights = library.columns, library.weights
     for family in learned.families:
-        for n in columns.families.get(family, ()):
-            whole[n] += learned.points(library.ordered[n].id, family, weights)
-    _add(
-        whole,
-        (columns.position[name] for name in learned.worse),
-        weights.worse,
-    )
+        worth = learned.points("", family, weights)
+        if worth:
+            _add(whole, columns.families.get(family, ()), worth)
+    for name in learned.relief:
+        n = columns.position[name]
+        family = columns.family[n]
+        whole[n] += learned.points(name, family, weights) - learned.points("", family, weights)
