@@ -7,7 +7,7 @@ answered, said and asked next): encrypted, chained, authenticated, and on disk. 
 times the plain append at the median.
 """
 
-# ruff: noqa: D102, D103 - the names of the scenarios say what they do
+# ruff: noqa: D103 - the names of the scenarios say what they do
 
 import argparse
 import json

@@ -1,6 +1,6 @@
 """A disk that remembers every write, and one that fails on demand; shared by the vault benches."""
 
-# ruff: noqa: D102, D103 - the names of the scenarios say what they do
+# ruff: noqa: D102 - the names of the scenarios say what they do
 
 import os
 import random

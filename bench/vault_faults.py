@@ -7,7 +7,7 @@ vault makes itself. Goal, for every n and every way to fail: only errors with a 
 acknowledged answer lost, nothing damaged, and the vault opens again once the disk works.
 """
 
-# ruff: noqa: D102, D103 - the names of the scenarios say what they do
+# ruff: noqa: D103 - the names of the scenarios say what they do
 
 import argparse
 import errno

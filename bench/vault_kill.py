@@ -32,9 +32,10 @@ from assistant.vault import drafts  # noqa: E402
 from assistant.vault.backup import back_up  # noqa: E402
 from assistant.vault.chain import START, fault  # noqa: E402
 from assistant.vault.erase import erase_entry  # noqa: E402
-from assistant.vault.errors import VaultError  # noqa: E402
-from assistant.vault.locks import rotate  # noqa: E402
+from assistant.vault.errors import VaultBusy, VaultError  # noqa: E402
+from assistant.vault.locks import rotate, set_passphrase  # noqa: E402
 from assistant.vault.outbox import Outbox  # noqa: E402
+from assistant.vault.passphrase import FLOOR, Passphrase  # noqa: E402
 from assistant.vault.records import read  # noqa: E402
 from assistant.vault.system import OrderedIds, SystemClock  # noqa: E402
 from assistant.vault.vault import Vault  # noqa: E402
@@ -249,17 +250,110 @@ def first_uses(rounds: int, seed: int) -> int:
     return failed
 
 
+def passphrase_changes(rounds: int, seed: int) -> dict[str, int]:
+    """Kill changes of the passphrase; the last one acknowledged, or the next, must open."""
+    words = tuple(f"maple river seven coats {letter}" for letter in "abcdefgh")
+    found = {"passphrase_rounds": 0, "passphrase_changes": 0, "passphrase_not_opened": 0}
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "data"
+        vault = open_vault(data)
+        vault.append("s", [answer("kept")])
+        set_passphrase(vault.opened, words[0], cost=FLOOR)
+        vault.close(backup=False)
+        now = 0
+        for number in range(rounds):
+            acknowledged = _change_and_kill(data, words, now, f"{seed} {number}")
+            found["passphrase_rounds"] += 1
+            found["passphrase_changes"] += acknowledged
+            now = _opens(data, words, now + acknowledged)
+            if now < 0:
+                found["passphrase_not_opened"] += 1
+                break
+    return found
+
+
+def _change_and_kill(data: Path, words: tuple[str, ...], now: int, seed: str) -> int:
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        secret = Passphrase(words[now % len(words)])
+        vault = Vault.open(data, clock=SystemClock(), ids=OrderedIds(), secret=secret)
+        for at in range(now + 1, now + 50):
+            set_passphrase(vault.opened, words[at % len(words)], cost=FLOOR)
+            os.write(writing, b"x")
+        os._exit(0)
+    os.close(writing)
+    time.sleep(random.Random(seed).uniform(0.2, 1.2))  # noqa: S311
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    with os.fdopen(reading, "rb") as pipe:
+        return len(pipe.read())
+
+
+def _opens(data: Path, words: tuple[str, ...], last: int) -> int:
+    """Return which of the last passphrase and the one after it opens the vault; -1 for neither."""
+    for at in (last, last + 1):
+        secret = Passphrase(words[at % len(words)])
+        with contextlib.suppress(VaultError):
+            vault = Vault.open(data, clock=SystemClock(), ids=OrderedIds(), secret=secret)
+            kept = [getattr(stored.event, "text", "") for stored in vault.stored()]
+            vault.close(backup=False)
+            if kept == ["kept"]:
+                return at
+    return -1
+
+
+def two_at_once(rounds: int) -> int:
+    """Open the same vault from two processes at the same moment; return how often not one won."""
+    wrong = 0
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "data"
+        open_vault(data).close()
+        for _ in range(rounds):
+            reading, writing = os.pipe()
+            children = [_open_and_stay(data, writing) for _ in range(2)]
+            outcomes = sorted(os.read(reading, 1) for _ in range(2))
+            for child in children:
+                os.kill(child, signal.SIGKILL)
+                os.waitpid(child, 0)
+            os.close(reading)
+            os.close(writing)
+            wrong += outcomes != [b"b", b"w"]
+    return wrong
+
+
+def _open_and_stay(data: Path, writing: int) -> int:
+    child = os.fork()
+    if child == 0:
+        try:
+            vault = open_vault(data)
+            os.write(writing, b"w")
+            time.sleep(30)
+            vault.close()
+        except VaultBusy:
+            os.write(writing, b"b")
+            time.sleep(30)
+        except BaseException:  # noqa: BLE001 - anything else is a wrong outcome, to be counted
+            os.write(writing, b"?")
+        os._exit(0)
+    return child
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
     parser.add_argument("--rounds", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--kinds", default=",".join(WORK))
+    parser.add_argument("--passphrases", type=int, default=0, help="rounds of changing it")
     arguments = parser.parse_args()
     tally = run(arguments.rounds, arguments.seed, arguments.kinds.split(","))
     failed = first_uses(max(arguments.rounds // 10, 5), arguments.seed)
-    print(json.dumps({**asdict(tally), "first_uses_not_opened": failed}))
-    bad = tally.lost + tally.damaged + tally.not_opened + tally.too_early + failed
-    return 1 if bad else 0
+    changes = passphrase_changes(arguments.passphrases, arguments.seed)
+    not_one = two_at_once(max(arguments.rounds // 5, 5))
+    more = {"first_uses_not_opened": failed, "two_at_once_not_one_won": not_one, **changes}
+    print(json.dumps({**asdict(tally), **more}))
+    bad = tally.lost + tally.damaged + tally.not_opened + tally.too_early + failed + not_one
+    return 1 if bad + changes["passphrase_not_opened"] else 0
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ dropped, kept, reordered or torn at 512 bytes. Goal: 0 damaged, 0 acknowledged a
 control run saves with ``synchronous=NORMAL`` and must lose some, or this bench proves nothing.
 """
 
-# ruff: noqa: D102, D103 - the names of the scenarios say what they do
+# ruff: noqa: D103 - the names of the scenarios say what they do
 
 import argparse
 import json

@@ -27,11 +27,20 @@ def _run(script: str, *arguments: str) -> tuple[int, dict[str, int]]:
 
 
 def _kill(rounds: int) -> None:
-    code, found = _run("vault_kill.py", "--rounds", str(rounds))
+    changes = str(rounds // 20)
+    code, found = _run("vault_kill.py", "--rounds", str(rounds), "--passphrases", changes)
 
     assert found["rounds"] == rounds
     assert found["acknowledged"] > rounds  # the writers really wrote
-    bad = ("lost", "damaged", "not_opened", "too_early", "first_uses_not_opened")
+    bad = (
+        "lost",
+        "damaged",
+        "not_opened",
+        "too_early",
+        "first_uses_not_opened",
+        "passphrase_not_opened",
+        "two_at_once_not_one_won",
+    )
     assert {name: found[name] for name in bad} == dict.fromkeys(bad, 0)
     assert code == 0
 
@@ -82,6 +91,25 @@ def test_no_failing_disk_operation_loses_anything(layer: str) -> None:
     bad = ("lost", "damaged", "not_opened", "other_errors")
     assert {name: found[name] for name in bad} == dict.fromkeys(bad, 0)
     assert code == 0
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_a_full_disk_loses_nothing_and_takes_one_more_note() -> None:
+    script = BENCH / "vault_full.py"
+    run = subprocess.run(
+        [sys.executable, str(script), "--rounds", "10"],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=600,
+    )
+    if run.returncode == 77:
+        pytest.skip("no right to mount a small disk here")
+    found = json.loads(run.stdout.splitlines()[-1])
+
+    assert run.returncode == 0, run.stderr
+    assert (found["lost"], found["told"], found["one_more"]) == (0, 10, 10)
 
 
 @pytest.mark.slow
