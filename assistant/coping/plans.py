@@ -132,7 +132,7 @@ def plan_from(words: str, library: Library) -> Plan:
     text = " ".join(words.split()).removesuffix(".")
     if text[:3].lower() != "if " or ", then " not in text:
         raise PlanError('Write it like this: "If I am alone, then call Kim."')
-    before, _, after = text[3:].rpartition(", then ")
+    before, _, after = text[3:].partition(", then ")
     return Plan(tuple(_conditions(before, library)), *_acting(after, library))
 
 
