@@ -96,6 +96,15 @@ def flow() -> None:
     """The author's tools."""
 
 
+@flow.command("explore")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+def flow_explore(paths: tuple[Path, ...]) -> int:
+    """Prove what holds for every way through a flow, and show a chat for what does not."""
+    from assistant.cli import author
+
+    return author.explored(paths)
+
+
 @flow.command("check")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", default="text", help="text, json, sarif or github")

@@ -26,6 +26,7 @@ Your own
 
 For authors
   breakwater flow check PATH...     every problem, with its place and a way out
+  breakwater flow explore PATH...   proof over every way through a flow
   breakwater library check|list|show
   breakwater suggest --state JSON   exercises for a state, with reasons
   breakwater understand             JSON lines in, meanings out

@@ -9,6 +9,7 @@ import pytest
 
 from assistant.app.wiring import open_breakwater
 from assistant.domain import events as ev
+from assistant.ui.view import question
 from tests.terminal.person import Person
 
 ROUNDS = int(os.environ.get("BREAKWATER_KILL_ROUNDS", "100"))
@@ -19,7 +20,7 @@ TURNS = [
     ("Where are you?", "at home"),
     ("Who is with you?", "I am alone"),
     ("What set it off?", "stress"),
-    ("Here is what fits this moment", "None of these"),
+    ("Would one of these fit?", "None of these"),
     ("A short message is enough", "Nobody answered"),
     ("No answer can sting", "Not right now"),
     ("What could help in the next two hours?", "go to bed"),
@@ -60,7 +61,7 @@ def check(home: Path, acknowledged: int) -> None:
         assert len(stored) >= acknowledged
         assert len(stored) <= acknowledged + 1
         assert [e.shown for e in kept] == [e.shown for e in stored[-len(kept) :]] or not kept
-        assert asked_by(len(stored)) in f"{turn.asked.prompt} {said(turn.events)}"
+        assert asked_by(len(stored)) in f"{question(turn.asked)} {said(turn.events)}"
     finally:
         breakwater.close()
 
