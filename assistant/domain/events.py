@@ -132,7 +132,7 @@ class Practised:
     step: str
     exercise: str
     outcome: str
-    """``done``, ``stopped`` or ``worse``."""
+    """``done``, ``stopped``, ``worse``, or ``skipped``: passed over before it began."""
     seconds: int = 0
 
 
@@ -146,6 +146,15 @@ class Rated:
     """For yes/no: 1 or 0."""
     exercise: str = ""
     """The exercise done last in this session, when there is one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """Words of a list with a meaning were given: the place, the company, moods, triggers."""
+
+    step: str
+    means: str
+    values: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,6 +257,42 @@ class ProfileSet:
     value: Value
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Favoured:
+    """The person marked an exercise as a favourite, or let it go."""
+
+    exercise: str
+    kept: bool = True
+    step: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forgot:
+    """The person reset what was learned of an exercise. Outside any session."""
+
+    exercise: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanMade:
+    """The person made an if-then plan. Outside any session."""
+
+    id: str
+    when: tuple[str, ...]
+    """Conditions as "axis value", in the order they were picked; "night" stands alone."""
+    act: str
+    """``do``, ``call`` or ``text``."""
+    what: str
+    """The exercise id, or the name of the person."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanDropped:
+    """The person took a plan off their list. Outside any session."""
+
+    id: str
+
+
 Event: TypeAlias = (
     Started
     | Said
@@ -260,6 +305,7 @@ Event: TypeAlias = (
     | Offered
     | Practised
     | Rated
+    | Told
     | Reached
     | Flagged
     | Called
@@ -271,6 +317,10 @@ Event: TypeAlias = (
     | ContactSaved
     | ContactRemoved
     | ProfileSet
+    | Favoured
+    | Forgot
+    | PlanMade
+    | PlanDropped
 )
 
 KINDS: dict[str, type[Event]] = {cls.__name__: cls for cls in get_args(Event)}

@@ -9,6 +9,27 @@ from assistant.domain.events import Choice, Event
 from assistant.domain.tier import Tier
 
 
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Which part of what may be offered is on the screen: moved by the person, never by a flow."""
+
+    turn: int = 0
+    """How often something else was asked for; 0 shows the best."""
+    seen: tuple[str, ...] = ()
+    """Exercises this offer has shown, for something else than those."""
+    over: bool = False
+    """True: there is nothing else left."""
+    whole: bool = False
+    """True: the whole list, by family."""
+    family: str = ""
+    """The family that is open in the whole list."""
+    page: int = 0
+    marking: bool = False
+    """True: the next pick marks or unmarks a favourite."""
+    marks: tuple[tuple[str, bool], ...] = ()
+    """Favourites marked (True) and let go (False) in this offer, oldest first."""
+
+
 class Status(StrEnum):
     """Whether the session waits for the person."""
 
@@ -45,6 +66,8 @@ class Session:
     """Answers offered back after an unclear one; typing or picking still takes any answer."""
     offers: tuple[Choice, ...] = ()
     """Exercises on offer now."""
+    shelf: Shelf = Shelf()
+    """What of the ranked exercises the offer shows."""
     exercise: str = ""
     """The exercise picked last; what ``practise: picked`` runs."""
     tier: Tier = Tier.ROUTINE

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from assistant.domain.condition import Value
-from assistant.domain.events import Answered, Practised, Reached
+from assistant.domain.events import Answered, Practised, Reached, Told
 from assistant.domain.events import Rated as RatedEvent
 from assistant.domain.flow import Form, Variable
 from assistant.domain.inputs import Picked, Rated, Wrote
+from assistant.engine.browse import turn
 from assistant.engine.machine import How
 from assistant.engine.question import choices_of
 from assistant.engine.runtime import RejectedError
@@ -78,6 +79,8 @@ def _picked(walk: Walk, given: Picked) -> None:
     )
     if variable is not None:
         _fill(walk, variable, _value(form, ids))
+    if form is Form.OFFER and turn(walk, ids[0]):
+        return
     walk.leave(_special(walk, form, ids, given), How.ANSWERED)
 
 
@@ -90,9 +93,7 @@ def _special(walk: Walk, form: Form, ids: tuple[str, ...], given: Picked) -> str
         walk.session = replace(walk.session, exercise=ids[0])
         return "picked"
     if form is Form.PRACTISE:
-        exercise = walk.wait.exercise or ""
-        if exercise == "picked":
-            exercise = walk.session.exercise
+        exercise = walk.practising
         walk.session = replace(walk.session, exercise=exercise)
         seconds = given.seconds or 0
         walk.say(Practised(step=step, exercise=exercise, outcome=ids[0], seconds=seconds))
@@ -142,3 +143,6 @@ def _fill(walk: Walk, variable: Variable, value: Value) -> None:
                 exercise=walk.session.exercise,
             )
         )
+    elif variable.means is not None and not variable.private:
+        told = value if isinstance(value, tuple) else (str(value),)
+        walk.say(Told(step=walk.here.id, means=variable.means, values=told))

@@ -6,6 +6,7 @@ from assistant.domain.events import Choice
 from assistant.domain.flow import Form, Wait
 from assistant.domain.session import Session
 from assistant.engine.machine import CompiledFlow
+from assistant.engine.shelf import turns
 from assistant.engine.words import FIXED_LABELS
 
 
@@ -18,8 +19,10 @@ def choices_of(compiled: CompiledFlow, session: Session) -> tuple[Choice, ...]:
     if fixed is None:
         return tuple(_own(compiled, session, step.wait))
     worded = {answer.id: answer.label for answer in step.wait.answers if answer.label}
-    shown = tuple(Choice(id=id_, label=worded.get(id_, label)) for id_, label in fixed.items())
-    return (*session.offers, *shown) if step.wait.form is Form.OFFER else shown
+    if step.wait.form is Form.OFFER:
+        last = Choice(id="none", label=worded.get("none", fixed["none"]))
+        return (*session.offers, *turns(session, step.wait.count), last)
+    return tuple(Choice(id=id_, label=worded.get(id_, label)) for id_, label in fixed.items())
 
 
 def _own(compiled: CompiledFlow, session: Session, wait: Wait) -> Iterator[Choice]:

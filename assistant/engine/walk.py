@@ -19,6 +19,7 @@ from assistant.domain.events import (
     Misread,
     Offered,
     Paused,
+    Practised,
     Returned,
     Said,
     Shortened,
@@ -27,7 +28,7 @@ from assistant.domain.events import (
 )
 from assistant.domain.flow import Form, Step, Text, Wait
 from assistant.domain.hazard import SAFETY_FLOW, tier_of
-from assistant.domain.session import Frame, Session, Sprint, Status
+from assistant.domain.session import Frame, Session, Shelf, Sprint, Status
 from assistant.engine.guards import Guard
 from assistant.engine.machine import CompiledFlow, Cursor, How
 from assistant.engine.question import choices_of
@@ -40,6 +41,7 @@ from assistant.engine.runtime import (
     RejectedError,
     Runtime,
 )
+from assistant.engine.shelf import fitting
 from assistant.engine.texts import fill, fill_question
 from assistant.engine.words import FAILED, GAVE_UP, UNCLEAR, did_you_mean
 
@@ -88,6 +90,12 @@ class Walk:
         wait = self.here.wait
         assert wait is not None
         return wait
+
+    @property
+    def practising(self) -> str:
+        """The exercise this step practises; empty at any other."""
+        named = self.wait.exercise or ""
+        return self.session.exercise if named == "picked" else named
 
     # --- moving -------------------------------------------------------------------
 
@@ -159,9 +167,10 @@ class Walk:
         texts: tuple[Text, ...] = step.say
         if self.session.brief:
             texts = step.say[:1] if step.short is None else step.short
-        self._tell(fill(texts, self.compiled.flow.variables, self.session.top.values))
+        self.tell(fill(texts, self.compiled.flow.variables, self.session.top.values))
 
-    def _tell(self, words: tuple[str, ...]) -> None:
+    def tell(self, words: tuple[str, ...]) -> None:
+        """Say *words* of our own, when there are any."""
         if words:
             self.say(Said(step=self.here.id, texts=words))
 
@@ -172,14 +181,21 @@ class Walk:
         self.session = replace(
             self.session, questions=self.session.questions + 1, tries=0, nearest=()
         )
-        if self._ranked(wait):
-            offers = self._offers(self.session)[: wait.count]
-            self.session = replace(self.session, offers=offers)
-            self.say(Offered(step=self.here.id, choices=offers))
-            if not offers:  # nothing is safe to offer now: people come first, without a question
-                self.leave(UNANSWERED[wait.form], How.ANSWERED)
-                return
+        if self._ranked(wait) and not self.offer(Shelf()):
+            # nothing is safe to offer now: people come first, without a question
+            self.session = replace(self.session, offers=())
+            self.leave(UNANSWERED[wait.form], How.ANSWERED)
+            return
         self.ask(again=False)
+
+    def offer(self, shelf: Shelf) -> bool:
+        """Put what fits on *shelf* on offer; return False, and change no offer, for nothing."""
+        self.session = replace(self.session, shelf=shelf)
+        offers = fitting(self._offers(self.session), shelf, self.wait.count)
+        self.say(Offered(step=self.here.id, choices=offers))
+        if offers:
+            self.session = replace(self.session, offers=offers)
+        return bool(offers)
 
     @staticmethod
     def _ranked(wait: Wait) -> bool:
@@ -192,7 +208,6 @@ class Walk:
         wait, frame = self.wait, self.session.top
         variable = self.compiled.flow.variables.get(wait.into or "")
         numbers = variable if wait.form is Form.NUMBER else None
-        picked = self.session.exercise if wait.exercise == "picked" else wait.exercise
         self.say(
             Asked(
                 step=frame.step,
@@ -201,7 +216,7 @@ class Walk:
                 choices=choices_of(self.compiled, self.session),
                 low=numbers.low if numbers else 0,
                 high=numbers.high if numbers else 0,
-                exercise=picked or "",
+                exercise=self.practising,
                 again=again,
             )
         )
@@ -275,13 +290,19 @@ class Walk:
         flow = self.session.frames[0].flow
         self.say(Ended(flow=flow, outcome=outcome))
         self.session = replace(
-            self.session, frames=(), past=(), offers=(), status=Status.ENDED, outcome=outcome
+            self.session,
+            frames=(),
+            past=(),
+            offers=(),
+            shelf=Shelf(),
+            status=Status.ENDED,
+            outcome=outcome,
         )
 
     def fail(self, reason: str) -> None:
         """End a conversation that cannot go on, with a word for the person (SR52)."""
         step = self.session.top.step
-        self._tell((FAILED,))
+        self.tell((FAILED,))
         self.say(Failed(step=step, reason=reason))
         self.close("failed")
 
@@ -296,6 +317,8 @@ class Walk:
         """Pass over the question; its variable stays unknown."""
         self.remember()
         self.say(Skipped(step=self.here.id, typed=typed))
+        if self.wait.form is Form.PRACTISE:
+            self.say(Practised(step=self.here.id, exercise=self.practising, outcome="skipped"))
         self._forget()
         self.leave(UNANSWERED.get(self.wait.form), How.SKIPPED)
 
@@ -315,11 +338,11 @@ class Walk:
         if gave_up:
             self.remember()
             self._forget()
-            self._tell((GAVE_UP,))
+            self.tell((GAVE_UP,))
             self.leave(UNANSWERED.get(self.wait.form), How.GAVE_UP)
             return
         self.session = replace(self.session, tries=tries, nearest=nearest)
-        self._tell(self._unclear(nearest, retry.say if retry else ()))
+        self.tell(self._unclear(nearest, retry.say if retry else ()))
         self.ask(again=True)
 
     def _unclear(self, nearest: tuple[str, ...], own: tuple[Text, ...]) -> tuple[str, ...]:
