@@ -2,7 +2,7 @@
 
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -48,15 +48,16 @@ class Check:
 def examine(folder: Path) -> tuple[Check, ...]:
     """Look at the vault in *folder* from outside. Never raises, opens nothing, changes nothing."""
     layout = Layout(folder)
-    return (
-        _library(),
-        _process(),
-        *_folder(layout),
-        _disk(folder),
-        _keys(layout),
-        _backups(layout),
-        _outbox(layout),
-    )
+    looks: dict[str, Callable[[], Iterable[Check]]] = {
+        "library": lambda: [_library()],
+        "process": lambda: [_process()],
+        "folder": lambda: list(_folder(layout)),
+        "disk": lambda: [_disk(folder)],
+        "keys": lambda: [_keys(layout)],
+        "backups": lambda: [_backups(layout)],
+        "outbox": lambda: [_outbox(layout)],
+    }
+    return tuple(check for name, look in looks.items() for check in _looked(name, look))
 
 
 def examine_open(opened: Opened) -> tuple[Check, ...]:
@@ -76,6 +77,15 @@ def examine_open(opened: Opened) -> tuple[Check, ...]:
         count = opened.log.head().count
         log = Check("log", Level.FINE, f"All {count} entries are as they were written.")
     return (log, *(Check("notice", Level.NOTE, notice) for notice in opened.notices))
+
+
+def _looked(name: str, look: Callable[[], Iterable[Check]]) -> Iterable[Check]:
+    try:
+        return look()
+    except OSError:
+        return [
+            Check(name, Level.WRONG, f"The {name} could not be looked at. Check its permissions.")
+        ]
 
 
 def _library() -> Check:

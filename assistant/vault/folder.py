@@ -89,12 +89,13 @@ def prepare(root: Path) -> None:
         VaultError: the folder cannot be made; check the disk and its permissions.
     """
     try:
-        root.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+        if not root.is_dir():
+            root.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+            sync_folder(root.parent)
         _check_owner(root)
         for path in root.iterdir():
             if is_ours(path):
                 _check_entry(path)
-        sync_folder(root.parent)
     except OSError:
         raise VaultError(
             "The folder for your data cannot be made or read. Check that the disk is there."

@@ -160,10 +160,10 @@ def test_damage_is_noticed_and_never_gives_other_words(filled: Vault, kind: str)
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", ["flip", "truncate", "swap", "zeros"])
 def test_damage_is_noticed_at_length(filled: Vault, kind: str) -> None:
-    """500 in all; ``bench/vault_corruption.py`` does 2,000."""
-    outcomes = _spoil(filled, kind, 125)
+    """2,000 in all."""
+    outcomes = _spoil(filled, kind, 500)
 
-    assert outcomes == {"noticed": 125}
+    assert outcomes == {"noticed": 500}
 
 
 def test_an_older_page_put_back_is_noticed(filled: Vault, folder: Path) -> None:

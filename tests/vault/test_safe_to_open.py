@@ -268,6 +268,21 @@ def test_doctor_reads_the_chain(vault: Vault) -> None:
     assert "vault restore" in log.sentence
 
 
+def test_doctor_goes_on_where_it_may_not_look(
+    vault: Vault, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> None:
+        raise PermissionError(13, "denied")
+
+    vault.close()
+    monkeypatch.setattr(doctor, "backups", refuse)
+
+    found = {check.name: check for check in examine(folder)}
+
+    assert found["backups"].level is Level.WRONG
+    assert found["outbox"].level is Level.FINE
+
+
 def test_doctor_says_that_there_is_nothing_yet(tmp_path: Path) -> None:
     found = {check.name: check.level for check in examine(tmp_path / "none")}
 

@@ -1,0 +1,90 @@
+"""Switch off the vault's defences, one at a time; the tests must notice each.
+
+    python bench/vault_defences.py
+
+Works on a copy. A defence nobody notices losing is no defence. Goal: at least 95 in 100 noticed.
+"""
+
+# ruff: noqa: D103 - the names say what they do
+
+import argparse
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+COPIED = ("assistant", "tests/vault", "tests/__init__.py", "bench", "pyproject.toml")
+
+
+@dataclass(frozen=True)
+class Switch:
+    """One defence and how to switch it off."""
+
+    name: str
+    file: str
+    on: str
+    off: str
+
+
+def switches() -> list[Switch]:
+    with Path(__file__).with_suffix(".toml").open("rb") as file:
+        return [Switch(**found) for found in tomllib.load(file)["defence"]]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
+    parser.add_argument("--only", default="", help="a part of a defence's name")
+    arguments = parser.parse_args()
+    chosen = [switch for switch in switches() if arguments.only in switch.name]
+    with tempfile.TemporaryDirectory() as name:
+        copy = Path(name) / "copy"
+        for part in COPIED:
+            _copy(ROOT / part, copy / part)
+        if _is_red(copy):
+            print("the tests are red before anything is switched off", file=sys.stderr)
+            return 2
+        missed = [switch.name for switch in chosen if not _noticed(copy, switch)]
+    found = {"defences": len(chosen), "noticed": len(chosen) - len(missed), "missed": missed}
+    print(json.dumps(found))
+    return 0 if len(missed) * 20 <= len(chosen) else 1
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if source.is_dir():
+        ignore = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(source, target, ignore=ignore)
+    else:
+        shutil.copyfile(source, target)
+
+
+def _noticed(copy: Path, switch: Switch) -> bool:
+    path = copy / "assistant" / "vault" / switch.file
+    whole = path.read_text("utf-8")
+    if switch.on not in whole:
+        raise SystemExit(f"{switch.name}: the defence is not where this bench looks for it")
+    path.write_text(whole.replace(switch.on, switch.off), "utf-8")
+    try:
+        red = _is_red(copy)
+    finally:
+        path.write_text(whole, "utf-8")
+    print(f"{'noticed' if red else 'MISSED '}  {switch.name}", flush=True)
+    return red
+
+
+def _is_red(copy: Path) -> bool:
+    run = subprocess.run(
+        [sys.executable, "-m", "pytest", "tests/vault", "-x", "-q", "-p", "no:randomly",
+         "-p", "no:cacheprovider"],
+        cwd=copy, capture_output=True, text=True, check=False, timeout=600,
+    )  # fmt: skip
+    return run.returncode != 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
