@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from assistant.app.conversation import Conversation
+from assistant.app.crash_file import place_line, write_down
 from assistant.app.hearing import Hearing
+from assistant.app.locking import Diary
 from assistant.app.offering import Offering
 from assistant.app.past import (
     FACT_KINDS,
@@ -20,6 +22,7 @@ from assistant.app.past import (
     profile,
 )
 from assistant.app.ports import Clock, Ids, Store, events_of
+from assistant.app.securing import Secured
 from assistant.app.settings import Settings
 from assistant.coping.library import Library
 from assistant.domain.condition import Value
@@ -69,6 +72,7 @@ class Breakwater:
         ids: Ids,
         guest: bool = False,
         notice: str | None = None,
+        diary: Diary | None = None,
     ) -> None:
         self._runtime = runtime
         self._hearing = hearing
@@ -80,8 +84,15 @@ class Breakwater:
         self._ids = ids
         self.guest = guest
         """True: nothing is kept."""
-        self.notice = notice
-        """One sentence to show at the start, when something is not as it was meant to be."""
+        self._notice = notice
+        self._diary = diary
+        self._guest_draft = ""
+
+    @property
+    def notice(self) -> str | None:
+        """What to show at the start, when something is not as it was meant to be."""
+        told = (self._diary.notice if self._diary is not None else None, self._notice)
+        return " ".join(filter(None, told)) or None
 
     # --- conversations --------------------------------------------------------------
 
@@ -207,6 +218,60 @@ class Breakwater:
         """
         self._settings.set_country(code)
 
-    def close(self) -> None:
-        """Let go of the store."""
-        self._store.close()
+    # --- the diary and its door -----------------------------------------------------------
+
+    @property
+    def locked(self) -> bool:
+        """Whether looking back needs the passphrase; talking goes on either way."""
+        return self._diary is not None and self._diary.locked
+
+    def unlock(self, passphrase: str) -> str | None:
+        """Open the diary with a passphrase or recovery code; return a sentence when it stays shut.
+
+        It takes about a second. What was said meanwhile joins the diary, in order; a wrong
+        passphrase loses nothing.
+        """
+        return self._diary.unlock(passphrase) if self._diary is not None else None
+
+    def lock(self) -> bool:
+        """Shut the diary, if it has a passphrase; tell whether it is shut now."""
+        return self._diary is not None and self._diary.lock()
+
+    @property
+    def offer_passphrase(self) -> bool:
+        """Whether to offer a passphrase now: once, after the first talk that came to its end."""
+        return self._diary is not None and self._diary.may_offer_passphrase()
+
+    def decline_passphrase(self) -> None:
+        """Remember that a passphrase was offered and not wanted."""
+        if self._diary is not None:
+            self._diary.remember_offer()
+
+    def set_passphrase(self, typed: str) -> Secured:
+        """Lock the diary with *typed*; the result holds one sentence, and the recovery code."""
+        if self._diary is None:
+            return Secured("There is no diary this time, so there is nothing to lock.")
+        return self._diary.set_passphrase(typed)
+
+    def keep_draft(self, text: str) -> bool:
+        """Keep words typed and not yet sent; tell whether they are on disk. Empty removes them."""
+        if self._diary is not None:
+            return self._diary.keep_draft(text)
+        self._guest_draft = text
+        return False
+
+    def draft(self) -> str:
+        """Return the words that were typed and not sent in the session to go on with."""
+        return self._diary.draft() if self._diary is not None else self._guest_draft
+
+    def crashed(self, error: BaseException) -> None:
+        """Note an error in the crash file: its type and place, nothing else. Never raises."""
+        if self._diary is not None:
+            write_down(str(self._diary.folder), place_line(type(error), error.__traceback__))
+
+    def close(self, *, hurry: bool = False) -> None:
+        """Let go of the store; in a *hurry* without the backup of the day."""
+        if self._diary is not None:
+            self._diary.close(hurry=hurry)
+        else:
+            self._store.close()

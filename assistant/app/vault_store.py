@@ -6,6 +6,7 @@ from typing import Final
 from assistant.app.past import FACT_KINDS, PRACTICE_KINDS, PROFILE_KINDS, TIER_KINDS
 from assistant.app.ports import Kept, NotSavedError, Record
 from assistant.domain.events import Event
+from assistant.vault import drafts
 from assistant.vault.errors import VaultError
 from assistant.vault.ports import Clock
 from assistant.vault.vault import Vault
@@ -20,7 +21,8 @@ class VaultStore:
     """Keeps events in the open vault."""
 
     def __init__(self, vault: Vault, clock: Clock) -> None:
-        self._vault = vault
+        self.vault = vault
+        """The open vault, for what works on it as a whole."""
         self._clock = clock
         self._kept: list[Record] | None = None
 
@@ -31,7 +33,7 @@ class VaultStore:
             NotSavedError: none was stored; its sentence says what to do.
         """
         try:
-            self._vault.append(session_id, events)
+            self.vault.append(session_id, events)
         except VaultError as error:
             raise NotSavedError(error.sentence) from error
         if self._kept is not None:
@@ -46,17 +48,35 @@ class VaultStore:
         """Return what is kept, oldest first."""
         if session_id is None and kinds is not None and _AT_HAND.issuperset(kinds):
             return (r for r in self._at_hand() if type(r.event).__name__ in kinds)
-        return iter(self._vault.stored(session_id, kinds))
+        return iter(self.vault.stored(session_id, kinds))
 
     def _at_hand(self) -> list[Record]:
         if self._kept is None:
-            self._kept = list(self._vault.stored(kinds=_AT_HAND))
+            self._kept = list(self.vault.stored(kinds=_AT_HAND))
         return self._kept
 
     def unfinished(self) -> str | None:
         """Return the newest session that has not ended, begun within a day."""
-        return self._vault.unfinished()
+        return self.vault.unfinished()
+
+    def keep_draft(self, name: str, text: str) -> None:
+        """Keep *text*, not yet sent, under *name*; empty text removes it.
+
+        Raises:
+            NotSavedError: it was not kept; leave it on the screen.
+        """
+        try:
+            drafts.keep(self.vault.opened, name, text)
+        except VaultError as error:
+            raise NotSavedError(error.sentence) from error
+
+    def draft(self, name: str) -> str:
+        """Return what was kept under *name*; empty when there is nothing, or it cannot be read."""
+        try:
+            return drafts.kept(self.vault.opened, name)
+        except VaultError:
+            return ""
 
     def close(self) -> None:
         """Close the vault."""
-        self._vault.close()
+        self.vault.close()

@@ -6,10 +6,10 @@ from typing import Final
 
 from assistant.app.breakwater import Breakwater
 from assistant.app.hearing import Hearing
-from assistant.app.ports import MemoryStore, Store
+from assistant.app.locking import Diary
+from assistant.app.ports import MemoryStore
 from assistant.app.settings import FileSettings, MemorySettings
 from assistant.app.system import SystemClock, SystemIds
-from assistant.app.vault_store import VaultStore
 from assistant.content.flow_reader import read_flow
 from assistant.content.folder import content_root
 from assistant.content.known import Known
@@ -21,17 +21,12 @@ from assistant.domain.hazard import SAFETY_FLOW
 from assistant.engine.runtime import Runtime
 from assistant.support.lines import load_lines
 from assistant.understand.lexicon import Lexicon
-from assistant.vault.errors import VaultError
 from assistant.vault.process import harden
 from assistant.vault.system import OrderedIds
 from assistant.vault.system import SystemClock as VaultClock
-from assistant.vault.vault import Vault
 
 SAFETY_FILE: Final = Path(__file__).parents[1] / "support" / "safety_help.flow.yaml"
 """The crisis conversation: part of the package, not of the authors' content."""
-
-KEPT_NOWHERE: Final = "Until then nothing you say here is kept, and everything else works."
-
 
 LEFT_OUT: Final = (
     "Some conversations or exercises could not be read and were left out. "
@@ -92,8 +87,8 @@ def safety_flow() -> Flow:
 def open_breakwater(folder: Path, *, guest: bool = False, root: Path | None = None) -> Breakwater:
     """Open Breakwater for the person whose vault lies in *folder*.
 
-    A vault that cannot be opened never stands between a person and help: everything works, nothing
-    is kept, and one sentence says so.
+    A vault that cannot be opened never stands between a person and help: everything works, what is
+    said is sealed at its door where that can be, and one sentence says what is not as it should be.
 
     Raises:
         ContentError: the content is wrong; the checks say what and where.
@@ -102,28 +97,20 @@ def open_breakwater(folder: Path, *, guest: bool = False, root: Path | None = No
     harden()
     clock = SystemClock()
     settings = FileSettings(folder)
-    store, closed = _store(folder, clock, guest=guest)
-    notices = [notice for notice in (closed, LEFT_OUT if made.problems else None) if notice]
+    memory = MemoryStore(clock)
+    diary = None
+    if not guest:
+        diary = Diary(folder, clock=VaultClock(), ids=OrderedIds(), memory=memory)
     return Breakwater(
         runtime=made.runtime,
         hearing=Hearing(made.runtime, made.content.vocabularies, made.lexicon),
         library=made.library,
         countries=load_lines(),
-        store=store,
+        store=diary or memory,
         settings=MemorySettings(settings.country()) if guest else settings,
         clock=clock,
         ids=SystemIds(),
         guest=guest,
-        notice=" ".join(notices) or None,
+        notice=LEFT_OUT if made.problems else None,
+        diary=diary,
     )
-
-
-def _store(folder: Path, clock: SystemClock, *, guest: bool) -> tuple[Store, str | None]:
-    if guest:
-        return MemoryStore(clock), None
-    vault_clock = VaultClock()
-    try:
-        vault = Vault.open(folder, clock=vault_clock, ids=OrderedIds())
-    except VaultError as error:
-        return MemoryStore(clock), f"{error.sentence} {KEPT_NOWHERE}"
-    return VaultStore(vault, vault_clock), None
