@@ -14,6 +14,7 @@ from assistant.content.problems import Problem, error, warning
 from assistant.domain.place import Place
 
 _ALLOW: Final = re.compile(r"(?:^|\s)#\s*allow:\s*([A-Z]{1,2}\d{2,3})\b(?:\s+because\s+(\S.*))?")
+_UNDER: Final = re.compile(r":\s+[|>][-+0-9]*\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,8 @@ class Allowed:
     code: str
     reason: str
     place: Place
-    line: int
-    """The line whose findings it is for, 1-based."""
+    lines: range
+    """The lines whose findings it is for, 1-based: one, or a key with the text under its ``|``."""
 
 
 def without_allowed(
@@ -45,7 +46,7 @@ def without_allowed(
         if not allowed.reason or not may_be_allowed(allowed.code):
             kept.append(_refused(allowed))
             continue
-        silenced = [p for p in kept if p.code == allowed.code and p.place.line == allowed.line]
+        silenced = [p for p in kept if p.code == allowed.code and p.place.line in allowed.lines]
         if not silenced:
             words = f"nothing here needs '# allow: {allowed.code}'"
             kept.append(warning(allowed.place, "S111", words, "take it out"))
@@ -72,7 +73,7 @@ def _comments(text: str, path: str) -> Iterator[Allowed]:
         place = Place(path, index + 1, line.index("#", found.start()) + 1)
         alone = line[: place.column - 1].strip() == ""
         target = _next_line(lines, index) if alone else index
-        yield Allowed(found[1], found[2] or "", place, target + 1)
+        yield Allowed(found[1], found[2] or "", place, range(target + 1, _end(lines, target) + 1))
 
 
 def _next_line(lines: list[str], index: int) -> int:
@@ -81,3 +82,15 @@ def _next_line(lines: list[str], index: int) -> int:
         if lines[later].strip() and not lines[later].lstrip().startswith("#"):
             return later
     return index
+
+
+def _end(lines: list[str], index: int) -> int:
+    """Return the line after the text that begins at *index*: many when it stands under ``|``."""
+    if not _UNDER.search(lines[index]):
+        return index + 1
+    indent = len(lines[index]) - len(lines[index].lstrip())
+    for later in range(index + 1, len(lines)):
+        text = lines[later]
+        if text.strip() and len(text) - len(text.lstrip()) <= indent:
+            return later
+    return len(lines)

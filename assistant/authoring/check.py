@@ -22,7 +22,7 @@ from assistant.content.open_file import FileProblemError, read_bytes
 from assistant.content.problems import Problem
 from assistant.content.project_reader import read_project
 from assistant.content.shipped import known_content
-from assistant.domain.flow import Flow
+from assistant.domain.flow import Flow, Project
 
 MOST_FLOWS: Final = 200
 """Flows that one flow may bring in by calling."""
@@ -72,6 +72,7 @@ class Checker:
     known: Known = NOTHING
     sources: dict[str, str] = field(default_factory=dict)
     _readings: dict[Path, FlowReading | None] = field(default_factory=dict)
+    _projects: dict[Path, Project | None] = field(default_factory=dict)
 
     def problems(self, file: Path) -> tuple[Problem, ...]:
         """Return every problem of *file*."""
@@ -99,8 +100,20 @@ class Checker:
             lines=text.count("\n") + 1,
             flows=self.flows_around(file, reading.flow),
             known=self.known,
+            project=self.project_beside(file),
         )
         return (*reading.problems, *look(subject))
+
+    def project_beside(self, file: Path) -> Project | None:
+        """Return the project that *file* belongs to, or None."""
+        own = file in BUILT_IN
+        place = content_root() / "flows" / PROJECT if own else file.with_name(PROJECT)
+        if place not in self._projects:
+            try:
+                self._projects[place] = read_project(read_bytes(place), str(place))[0]
+            except FileProblemError:
+                self._projects[place] = None
+        return self._projects[place]
 
     def flow(self, file: Path) -> Flow | None:
         """Return the flow in *file*, when nothing is wrong with it."""

@@ -8,12 +8,9 @@ from assistant.authoring.allowed import without_allowed
 from assistant.authoring.check import Checker, content_around, files_in
 from assistant.authoring.explorer.explore import Exploration, explore
 from assistant.authoring.report import Report
-from assistant.content.folder import FLOW_END, PROJECT
+from assistant.content.folder import FLOW_END
 from assistant.content.known import Known
-from assistant.content.open_file import FileProblemError, read_bytes
 from assistant.content.problems import Problem, render, safe
-from assistant.content.project_reader import read_project
-from assistant.domain.flow import Project
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,15 +69,8 @@ def _proven(checker: Checker, file: Path) -> Proven:
     flows = checker.flows_around(file, flow) if flow is not None else {}
     exploration = None
     if flow is not None and all(checker.sound(file, called) for called in flows):
-        exploration = explore(flows, flow.id, _project_beside(file))
+        exploration = explore(flows, flow.id, checker.project_beside(file))
         text = checker.sources[path]
         problems = without_allowed(exploration.problems, text, path, proofs=True)
     report = Report(problems=tuple(sorted(problems)), sources=checker.sources, files=1)
     return Proven(path=path, exploration=exploration, report=report)
-
-
-def _project_beside(file: Path) -> Project | None:
-    try:
-        return read_project(read_bytes(file.with_name(PROJECT)), PROJECT)[0]
-    except FileProblemError:
-        return None

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
+from assistant.content.wording_reader import Wording
 from assistant.domain.flow import Kind
 from assistant.domain.vocabulary import Vocabulary
 
@@ -46,6 +47,8 @@ class Known:
     profile: Mapping[str, Kind] = field(default_factory=lambda: PROFILE)
     history: tuple[str, ...] = HISTORY
     actions: tuple[str, ...] = ACTIONS
+    wording: Wording = field(default_factory=Wording)
+    """Words our texts do not use; for the checks only."""
 
 
 NOTHING: Final = Known()

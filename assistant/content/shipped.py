@@ -15,6 +15,7 @@ from assistant.content.problems import Problem, error
 from assistant.content.project_reader import read_project
 from assistant.content.vocabulary_reader import read_sources, read_vocabulary
 from assistant.content.weights_reader import read_gates, read_weights
+from assistant.content.wording_reader import Wording, read_wording
 from assistant.domain.exercise import Exercise, Reference
 from assistant.domain.flow import Flow, Project
 from assistant.domain.place import Place
@@ -88,6 +89,7 @@ def known_content(root: Path) -> Known:
     return Known(
         vocabularies={found.id: found for found in vocabularies},
         exercises=_ids(files),
+        wording=reader.one(library / "wording.yaml", read_wording) or Wording(),
     )
 
 

@@ -157,6 +157,16 @@ def test_an_allowed_finding_is_silent_where_it_stands() -> None:
     assert without_allowed((here,), "a\n\nb # allow: A406 because of this\n", "f") == ()
 
 
+def test_what_stands_under_a_bar_is_allowed_from_above_it() -> None:
+    text = (
+        "# allow: T708 because a cloth can be clean\n"
+        "say: |\n  One.\n\n  A clean cloth.\nask: |\n  b\n"
+    )
+    inside, behind = (warning(Place("f", line, 5), "T708", "m") for line in (5, 7))
+
+    assert without_allowed((inside, behind), text, "f") == (behind,)
+
+
 @pytest.mark.parametrize("code", ["X001", "X005", "G207", "Y003", "S101", "EX23", "ZZ99"])
 def test_what_could_trap_a_person_cannot_be_allowed(code: str) -> None:
     problem = error(Place("f", 2, 1), code, "m")

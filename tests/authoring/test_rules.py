@@ -17,9 +17,14 @@ from assistant.authoring.report import Report
 from assistant.authoring.rules.registry import ALL, BY_CODE
 from assistant.content.flow_reader import read_flow
 from assistant.content.known import Known
+from assistant.content.wording_reader import Wording, read_wording
 
 FIXTURES = Path(__file__).parent / "fixtures"
-KNOWN = Known(exercises=frozenset({"urge_surf"}))
+WORDING = b"words:\n  - {avoid: [should], use: one thing to try, why: no pressure}\n"
+KNOWN = Known(
+    exercises=frozenset({"urge_surf"}),
+    wording=read_wording(WORDING, "wording.yaml")[0] or Wording(),
+)
 CODES = [rule.code for rule in ALL]
 
 

@@ -8,6 +8,7 @@ from assistant.authoring.rules import (
     calls,
     conditions,
     graph,
+    matching,
     promises,
     proofs,
     safety,
@@ -29,6 +30,7 @@ ALL: Final[tuple[Rule, ...]] = (
     *answers.RULES,
     *graph.RULES,
     *calls.RULES,
+    *matching.RULES,
     *proofs.RULES,
 )
 
