@@ -130,11 +130,11 @@ class Weights:
     """For each time it was done today, up to two."""
     family_tried: int = -7
     """Another exercise of its family was done today."""
-    recent: int = -4
+    recent: int = -2
     """Done in the last two days, before today."""
-    helped_per_point: int = 8
+    helped_per_point: int = 12
     """For each point of relief more than usual, after shrinking."""
-    helped_most: int = 32
+    helped_most: int = 36
     """The most, and as a negative the least, that past help can come to."""
     worse: int = -60
     """It made things worse in a moment like this."""
