@@ -1,12 +1,15 @@
 """One spare mebibyte on the disk, given up when the disk is full so that one more note fits."""
 
 import contextlib
+import os
 from pathlib import Path
 from typing import Final
 
 from assistant.vault.durable import write_new
 
 SIZE: Final = 1 << 20
+LEAST_FREE: Final = 20 << 20
+NEARLY_FULL: Final = "The disk is nearly full. Please free some space soon."
 NOTICE: Final = "The disk is full. This was saved in the last spare room; please free some space."
 
 
@@ -30,3 +33,9 @@ def give_up(folder: Path) -> bool:
     except OSError:
         return False
     return True
+
+
+def is_nearly_full(folder: Path) -> bool:
+    """Tell whether less than 20 MiB are free where *folder* is."""
+    disk = os.statvfs(folder)
+    return disk.f_bavail * disk.f_frsize < LEAST_FREE

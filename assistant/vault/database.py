@@ -134,6 +134,8 @@ def spoken() -> Iterator[None]:
         raise _full() if error.errno == errno.ENOSPC else _disk() from None
     except apsw.FullError:
         raise _full() from None
+    except apsw.ConnectionClosedError:
+        raise VaultError("Your diary is closed. Open it again, then go on.") from None
     except (apsw.BusyError, apsw.LockedError):
         raise VaultBusy(
             "Another program is using your data file. Close it, then try again."

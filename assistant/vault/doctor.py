@@ -1,16 +1,14 @@
 """Everything that can be checked about the vault without opening it, and with it open."""
 
-import shutil
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
 
 import apsw
 
-from assistant.vault import key_file
+from assistant.vault import ballast, key_file
 from assistant.vault.backup import backups
 from assistant.vault.database import library_fault
 from assistant.vault.durable import read_private
@@ -21,8 +19,6 @@ from assistant.vault.opened import Opened
 from assistant.vault.outbox import files
 from assistant.vault.process import may_be_read, may_dump
 from assistant.vault.surroundings import disk_kind, is_network, mounts, sync_service
-
-LEAST_FREE: Final = 20 << 20
 
 
 class Level(StrEnum):
@@ -147,9 +143,8 @@ def _disk(folder: Path) -> Check:
             Level.WRONG,
             "The data folder is on a network disk. Choose one on this computer.",
         )
-    free = shutil.disk_usage(there).free
-    if free < LEAST_FREE:
-        return Check("disk", Level.WRONG, "The disk is nearly full. Free at least 20 MB soon.")
+    if ballast.is_nearly_full(there):
+        return Check("disk", Level.WRONG, ballast.NEARLY_FULL)
     return Check("disk", Level.FINE, "There is room on the disk.")
 
 

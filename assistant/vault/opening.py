@@ -17,7 +17,7 @@ from assistant.vault.opened import Opened
 from assistant.vault.outbox_merge import merge
 from assistant.vault.ports import Clock, Ids
 from assistant.vault.recovery_code import RecoveryCode
-from assistant.vault.surroundings import disk_kind, is_network, mounts
+from assistant.vault.surroundings import SYNCED, disk_kind, is_network, mounts, sync_service
 
 
 @spoken()
@@ -38,6 +38,7 @@ def open_vault(
         )
     layout = Layout(folder)
     hold = Hold(layout.lock)
+    first = creation.is_new(layout)
     try:
         master, file = _keys(layout, secret)
         log = _open_log(layout, master, file)
@@ -45,6 +46,8 @@ def open_vault(
         hold.release()
         raise
     opened = Opened(layout=layout, master=master, file=file, log=log, clock=clock, ids=ids)
+    if first and sync_service(folder):
+        opened.notices.append(SYNCED)
     try:
         _settle(opened)
     except BaseException:
@@ -87,6 +90,8 @@ def _settle(opened: Opened) -> None:
             # left by a crash at the end of a change of master: the old key must open nothing
             layout.log(generation).unlink()
     bring_forward(opened)
+    if ballast.is_nearly_full(layout.root):
+        opened.notices.append(ballast.NEARLY_FULL)
     ballast.keep(layout.root)
     merge(opened)
 

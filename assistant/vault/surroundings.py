@@ -4,6 +4,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+SYNCED: Final = (
+    "Your data folder is inside a synced folder. Copies made while writing may be incomplete."
+)
+
 _MOUNTS: Final = Path("/proc/self/mounts")
 _NETWORK: Final = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "glusterfs", "davfs", "fuse.sshfs"}

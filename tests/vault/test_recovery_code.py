@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.vault.errors import WrongKeyError
+from assistant.vault.errors import VaultLocked, WrongKeyError
 from assistant.vault.folder import Layout
+from assistant.vault.locks import set_passphrase
 from assistant.vault.master import Master
+from assistant.vault.passphrase import FLOOR, Passphrase
 from assistant.vault.recovery_code import RecoveryCode, code_of, was_copied
 from assistant.vault.vault import Vault
 from tests.vault.fakes import FakeClock, FakeIds, wrote
@@ -97,6 +99,31 @@ def test_the_code_opens_the_vault_without_its_key_file(
 
     again = Vault.open(folder, clock=clock, ids=ids, secret=RecoveryCode(code))
 
+    assert [s.event for s in again.stored()] == [wrote("before the loss")]
+    again.close()
+
+
+def test_after_a_recovery_a_new_passphrase_opens_the_vault(vault: Vault, folder: Path) -> None:
+    """The rebuilt key file has no way in of its own, until one is set."""
+    vault.append("s", [wrote("before the loss")])
+    code = code_of(vault.opened.master)
+    vault.close()
+    for path in (Layout(folder).keys, Layout(folder).keys_copy):
+        path.unlink()
+    recovered = Vault.open(folder, clock=FakeClock(), ids=FakeIds(9), secret=RecoveryCode(code))
+    done = set_passphrase(recovered.opened, "maple river seven coats lantern", cost=FLOOR)
+    recovered.close()
+
+    with pytest.raises(VaultLocked):
+        Vault.open(folder, clock=FakeClock(), ids=FakeIds(9))
+    again = Vault.open(
+        folder,
+        clock=FakeClock(),
+        ids=FakeIds(9),
+        secret=Passphrase("maple river seven coats lantern"),
+    )
+
+    assert (done.code, done.code_is_new) == (code, False)
     assert [s.event for s in again.stored()] == [wrote("before the loss")]
     again.close()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import apsw
 import pytest
 
-from assistant.vault import doctor, opening, process, surroundings
+from assistant.vault import ballast, doctor, opening, process, surroundings
 from assistant.vault.doctor import Level, examine, examine_open
 from assistant.vault.errors import UnsafeFolderError, VaultBusy, VaultError
 from assistant.vault.folder import Layout
@@ -144,6 +144,35 @@ def test_the_disk_is_the_nearest_mount(lines: list[str], kind: str) -> None:
 )
 def test_a_synced_folder_is_known_by_its_name(folder: str, service: str) -> None:
     assert surroundings.sync_service(Path(folder)) == service
+
+
+def test_a_synced_folder_is_said_once(tmp_path: Path) -> None:
+    folder = tmp_path / "Dropbox" / "data"
+    first = _open(folder)
+    heard = first.notices
+    first.close()
+    second = _open(folder)
+
+    assert heard == (surroundings.SYNCED,)
+    assert second.notices == ()
+    second.close()
+
+
+def test_a_nearly_full_disk_is_said(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ballast, "is_nearly_full", lambda _: True)
+
+    vault = _open(folder)
+
+    assert vault.notices == (ballast.NEARLY_FULL,)
+    assert {c.name: c.level for c in examine(folder)}["disk"] is Level.WRONG
+    vault.close()
+
+
+def test_using_a_closed_vault_says_that_it_is_closed(vault: Vault) -> None:
+    vault.close()
+
+    with pytest.raises(VaultError, match="diary is closed"):
+        vault.append("s", [wrote("too late")])
 
 
 def test_one_of_two_openings_wins_and_the_other_is_told(vault: Vault, folder: Path) -> None:
