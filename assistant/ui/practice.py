@@ -6,6 +6,8 @@ from assistant.domain.exercise import Exercise, ExerciseStep
 
 _MINUTE: Final = 60
 _ROUGH: Final = 10
+_WORTH_TELLING: Final = 30
+"""Seconds. A shorter step passes before anyone has read how long it takes."""
 NO_HURRY: Final = "Take the time you need."
 
 
@@ -17,6 +19,11 @@ def steps_of(exercise: Exercise, *, brief: bool) -> tuple[ExerciseStep, ...]:
 def step_title(number: int, count: int) -> str:
     """Return where we are, as in ``Step 1 of 3``; *number* from 1."""
     return f"Step {number} of {count}"
+
+
+def is_timed(step: ExerciseStep) -> bool:
+    """Return whether the time of *step* is told."""
+    return step.seconds is not None and step.seconds >= _WORTH_TELLING
 
 
 def how_long(seconds: int) -> str:

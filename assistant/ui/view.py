@@ -95,6 +95,19 @@ def past_lines(turn: Turn) -> tuple[Line, ...]:
     return (*lines(happened), *notes)
 
 
+def told_lines(turn: Turn, left: ev.Asked | None) -> tuple[Line, ...]:
+    """Return what *turn* adds below a question that stood apart, *left*, once it is left behind."""
+    past = past_lines(turn)
+    words = question(left) if left is not None and not _stands(turn, left) else ""
+    return (Line(Kind.ASKED, words), *past) if words else past
+
+
+def _stands(turn: Turn, left: ev.Asked) -> bool:
+    """Whether *left* is still the question: the same step, and not asked for a new time."""
+    anew = any(isinstance(event, ev.Asked) and not event.again for event in turn.events)
+    return turn.asked is not None and turn.asked.step == left.step and not anew
+
+
 def _lines_of(event: ev.Event) -> Iterable[Line]:
     match event:
         case ev.Said():

@@ -18,8 +18,6 @@ SCREENS: dict[str, tuple[str | None, tuple[str, ...]]] = {
 LOOKS = [
     ((80, 24), "dark"),
     ((80, 24), "light"),
-    ((80, 24), "none"),
-    ((40, 12), "dark"),
     ((40, 12), "none"),
 ]
 

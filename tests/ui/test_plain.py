@@ -202,6 +202,14 @@ def test_inside_an_exercise_help_is_there_and_own_words_are_heard(app: FakeBreak
     assert given(app)[4] is Command.SKIP
 
 
+def test_an_exercise_goes_on_at_its_step_after_words(app: FakeBreakwater) -> None:
+    wrote = talk(app, "7", "1", "", "1", "", "hmm", "stop")
+
+    assert wrote.count("Step 1 of 3") == 1
+    assert wrote.count("Step 2 of 3") == 2
+    assert "I did not get that." in wrote
+
+
 def test_shorter_gives_the_short_form_of_an_exercise(app: FakeBreakwater) -> None:
     wrote = talk(app, "shorter", "7", "1", "", "1", "stop")
 

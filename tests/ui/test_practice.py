@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.ui.practice import how_long, steps_of, time_left
+from assistant.domain.exercise import ExerciseStep
+from assistant.ui.practice import how_long, is_timed, steps_of, time_left
 from tests.ui.fakes import BREATHING
 
 
@@ -35,6 +36,12 @@ def test_no_single_second_is_ever_counted(seconds: float) -> None:
     numbers = [int(n) for n in re.findall(r"\d+(?= seconds)", time_left(seconds))]
 
     assert all(n % 10 == 0 and n > 0 for n in numbers)
+
+
+def test_a_short_step_has_no_time_to_watch() -> None:
+    assert is_timed(ExerciseStep("Breathe.", 30))
+    assert not is_timed(ExerciseStep("Say thanks.", 10))
+    assert not is_timed(ExerciseStep("Look around."))
 
 
 def test_the_short_form_is_used_only_when_asked_for() -> None:

@@ -107,6 +107,7 @@ async def test_a_conversation_from_first_to_last_by_keys(
         ]
         assert given(app)[5:] == [Picked(("no",)), Picked(("later",)), Typed("some words")]
         assert "That is all for now." in words(pilot)
+        assert not pilot.app.screen.query_one(Entry).display
         await pilot.press("1")
         await pilot.pause()
         assert at(pilot, HomeScreen)
@@ -303,6 +304,16 @@ async def test_words_typed_in_an_exercise_reach_the_conversation(app: FakeBreakw
         assert "You can reach someone now" in shown(pilot)
 
 
+async def test_an_exercise_goes_on_at_its_step_after_words_or_help(app: FakeBreakwater) -> None:
+    async with running(app, "craving") as pilot:
+        await pilot.press(*TO_EXERCISE, "1", *"hmm", "enter")
+        await pilot.pause()
+
+        assert "I did not get that." in words(pilot)
+        assert "Step 2 of 3" in words(pilot)
+        assert "Step 1 of 3" not in words(pilot)
+
+
 async def test_the_time_left_is_told_and_never_pushes() -> None:
     from tests.ui.fakes import BREATHING
 
@@ -351,11 +362,9 @@ PLACES: dict[str, tuple[Callable[[Pilot[Any]], Awaitable[None]], type]] = {
     "pick": (_pick, PickScreen),
     "help": (_help, HelpScreen),
 }
-EVERYWHERE = pytest.mark.parametrize("place", PLACES)
 
 
-@EVERYWHERE
-@pytest.mark.parametrize("key", ["f1", "ctrl+g"])
+@pytest.mark.parametrize(("place", "key"), [*((p, "f1") for p in PLACES), ("talk", "ctrl+g")])
 async def test_help_is_one_key_away_on_every_screen(
     app: FakeBreakwater, place: str, key: str
 ) -> None:
@@ -371,8 +380,9 @@ async def test_help_is_one_key_away_on_every_screen(
         assert "emergency number" in shown(pilot) or place in {"person", "pick"}
 
 
-@EVERYWHERE
-@pytest.mark.parametrize("key", ["f10", "ctrl+q", "ctrl+c"])
+@pytest.mark.parametrize(
+    ("place", "key"), [*((p, "f10") for p in PLACES), ("talk", "ctrl+q"), ("talk", "ctrl+c")]
+)
 async def test_the_leave_key_works_on_every_screen(
     app: FakeBreakwater, place: str, key: str
 ) -> None:

@@ -38,6 +38,27 @@ def test_the_standing_question_is_not_among_the_past() -> None:
     assert Line(Kind.OFFERED, "Long out-breath") in view.lines(turn.events)
 
 
+def test_a_question_joins_the_past_only_when_it_is_left() -> None:
+    left, following = QUESTIONS[0], QUESTIONS[1]
+    answered = ev.Answered(step="rate", form=Form.NUMBER, number=7, shown="7")
+
+    gone_on = view.told_lines(Turn(events=(answered, following), asked=following), left)
+    stands = view.told_lines(Turn(events=(), asked=left, notes=("Why.",)), left)
+
+    assert [line.kind for line in gone_on] == [Kind.ASKED, Kind.YOU]
+    assert [line.kind for line in stands] == [Kind.NOTE]
+    assert view.told_lines(Turn(events=(), asked=None), None) == ()
+
+
+def test_the_same_question_asked_anew_leaves_the_first_one_in_the_past() -> None:
+    asked = QUESTIONS[0]
+    answered = ev.Answered(step="rate", form=Form.NUMBER, number=7, shown="7")
+
+    anew = view.told_lines(Turn(events=(answered, asked), asked=asked), asked)
+
+    assert [line.kind for line in anew] == [Kind.ASKED, Kind.YOU]
+
+
 def test_notes_come_last_and_once() -> None:
     turn = Turn(events=(), asked=QUESTIONS[0], notes=("So that the next idea fits.",))
 

@@ -8,7 +8,7 @@ from assistant.domain.exercise import Exercise, ExerciseStep
 from assistant.domain.inputs import Command, Input, Picked, Typed
 from assistant.ui.keys import command_of
 from assistant.ui.plain.page import Page
-from assistant.ui.practice import how_long, step_title
+from assistant.ui.practice import how_long, is_timed, step_title
 
 _ON: Final = frozenset({"", "next", "done"})
 _WORSE: Final = frozenset({"worse", "this makes it worse"})
@@ -23,28 +23,30 @@ def practise(
     *,
     show_help: Callable[[], None],
     monotonic: Callable[[], float],
-) -> Input:
-    """Show *exercise* step by step, and return what to tell the conversation.
+    start: int = 0,
+) -> tuple[Input, int]:
+    """Show *exercise* from step *start* on; return what to tell, and the step it came at.
 
     Raises:
         LeavingError: the input ended; the caller saves and leaves.
     """
     started = monotonic()
-    page.gap()
-    page.say(exercise.title)
-    page.say(exercise.purpose)
-    for number, step in enumerate(steps, 1):
+    if start == 0:
         page.gap()
-        page.say(step_title(number, len(steps)))
+        page.say(exercise.title)
+        page.say(exercise.purpose)
+    for at, step in enumerate(steps[start:], start):
+        page.gap()
+        page.say(step_title(at + 1, len(steps)))
         page.say(step.text)
-        if step.seconds:
-            page.say(how_long(step.seconds))
-        given = _answer(page, _LAST if number == len(steps) else _NEXT, show_help)
+        if is_timed(step):
+            page.say(how_long(step.seconds or 0))
+        given = _answer(page, _LAST if at == len(steps) - 1 else _NEXT, show_help)
         if isinstance(given, Picked):
-            return replace(given, seconds=round(monotonic() - started))
+            return replace(given, seconds=round(monotonic() - started)), 0
         if given is not None:
-            return given
-    return Picked(("done",), seconds=round(monotonic() - started))
+            return given, at
+    return Picked(("done",), seconds=round(monotonic() - started)), 0
 
 
 def _answer(page: Page, hint: str, show_help: Callable[[], None]) -> Input | None:

@@ -30,6 +30,7 @@ class Talk:
         self._talk = conversation
         self._monotonic = monotonic
         self._brief = False
+        self._at = 0
         self._typed = ""
 
     def run(self, turn: Turn) -> None:
@@ -61,7 +62,7 @@ class Talk:
             for line in view.past_lines(turn)
             if not (line.kind is view.Kind.YOU and line.text.strip() == own)
         )
-        if turn.show_help:
+        if turn.show_help or turn.ended == "failed":
             self._help()
         elif turn.asked is not None and turn.tier >= Tier.ELEVATED:
             self._page.gap()
@@ -73,14 +74,7 @@ class Talk:
     def _hear(self, asked: Asked) -> Input:
         self._typed = ""
         if asked.form is Form.PRACTISE:
-            exercise = self._talk.exercise(asked.exercise)
-            return practise(
-                self._page,
-                exercise,
-                steps_of(exercise, brief=self._brief),
-                show_help=self._help,
-                monotonic=self._monotonic,
-            )
+            return self._practise(asked)
         if asked.form is Form.REACH:
             self._help()
         self._put(asked)
@@ -90,6 +84,19 @@ class Talk:
             if given is not None:
                 return given
             self._page.say(view.how_to_type(asked))
+
+    def _practise(self, asked: Asked) -> Input:
+        exercise = self._talk.exercise(asked.exercise)
+        steps = steps_of(exercise, brief=self._brief)
+        given, self._at = practise(
+            self._page,
+            exercise,
+            steps,
+            show_help=self._help,
+            monotonic=self._monotonic,
+            start=min(self._at, len(steps) - 1) if asked.again else 0,
+        )
+        return given
 
     def _put(self, asked: Asked) -> None:
         self._page.gap()

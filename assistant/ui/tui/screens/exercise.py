@@ -13,7 +13,7 @@ from assistant.domain.exercise import Exercise, ExerciseStep
 from assistant.domain.inputs import Command, Picked, Typed
 from assistant.domain.inputs import Input as Given
 from assistant.ui.keys import HELP, LEAVE, SKIP, STOP, command_of
-from assistant.ui.practice import how_long, step_title, time_left
+from assistant.ui.practice import how_long, is_timed, step_title, time_left
 from assistant.ui.safe_text import safe_label, safe_text
 from assistant.ui.tui.bindings import commands
 from assistant.ui.tui.screens.calm import CalmScreen
@@ -29,8 +29,8 @@ _STOP: Final = Option("stopped", FIXED_LABELS["stopped"])
 _WORSE: Final = Option("worse", FIXED_LABELS["worse"])
 
 
-class ExerciseScreen(CalmScreen[Given]):
-    """Shows steps; closes with what to tell the conversation."""
+class ExerciseScreen(CalmScreen[tuple[Given, int]]):
+    """Shows steps; closes with what to tell the conversation, and the step it came at."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands((SKIP, STOP))]
 
@@ -40,6 +40,7 @@ class ExerciseScreen(CalmScreen[Given]):
         steps: Sequence[ExerciseStep],
         before: Sequence[Line] = (),
         *,
+        start: int = 0,
         reach: str = "",
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -50,7 +51,7 @@ class ExerciseScreen(CalmScreen[Given]):
         self._before = tuple(before)
         self._reach = reach
         self._monotonic = monotonic
-        self._at = 0
+        self._at = min(start, len(self._steps) - 1)
         self._began = self._step_began = monotonic()
         self._timed = True
         self._options: tuple[Option, ...] = ()
@@ -81,20 +82,20 @@ class ExerciseScreen(CalmScreen[Given]):
         title = Line(Kind.TITLE, step_title(self._at + 1, len(self._steps)))
         self.query_one(Transcript).add([title, Line(Kind.SAID, safe_text(step.text))])
         self._step_began = self._monotonic()
-        quiet = [Option("quiet", "Leave out the time")] if step.seconds and self._timed else []
+        timed = self._timed and is_timed(step)
+        quiet = [Option("quiet", "Leave out the time")] if timed else []
         on = Option("next", FIXED_LABELS["done"] if last else "Next")
         self._options = (on, _STOP, _WORSE, *quiet)
         self.query_one(Answers).offer(self._options)
         self.query_one(Entry).placeholder = "Press 1 to go on. Stop any time."
         timer = self.query_one("#timer", Static)
-        timer.display = bool(quiet)
-        if step.seconds:
-            timer.update(how_long(step.seconds))
+        timer.display = timed
+        timer.update(how_long(step.seconds or 0) if timed else "")
 
     def _tell_time(self) -> None:
-        seconds = self._steps[self._at].seconds
-        if seconds and self._timed:
-            left = seconds - (self._monotonic() - self._step_began)
+        step = self._steps[self._at]
+        if self._timed and is_timed(step):
+            left = (step.seconds or 0) - (self._monotonic() - self._step_began)
             self.query_one("#timer", Static).update(time_left(left))
 
     def on_answers_chosen(self, event: Answers.Chosen) -> None:
@@ -118,7 +119,7 @@ class ExerciseScreen(CalmScreen[Given]):
             self._show()
 
     def _finish(self, outcome: str) -> None:
-        self.close(Picked((outcome,), seconds=round(self._monotonic() - self._began)))
+        self.close((Picked((outcome,), seconds=round(self._monotonic() - self._began)), 0))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """An empty line goes on; words go to the conversation, which reads them for safety."""
@@ -129,7 +130,7 @@ class ExerciseScreen(CalmScreen[Given]):
         elif command_of(text) is Command.STOP:
             self._finish("stopped")
         else:
-            self.close(Typed(text))
+            self.close((Typed(text), self._at))
 
     async def on_entry_help_asked(self) -> None:
         """Open people and lines."""
@@ -140,4 +141,4 @@ class ExerciseScreen(CalmScreen[Given]):
         if name == Command.STOP:
             self._finish("stopped")
         else:
-            self.close(Command(name))
+            self.close((Command(name), self._at))

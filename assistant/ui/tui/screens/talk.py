@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.events import Key
 from textual.widgets import Static
 
 from assistant.domain.events import Asked
@@ -13,23 +14,14 @@ from assistant.domain.inputs import Command
 from assistant.domain.inputs import Input as Given
 from assistant.domain.tier import Tier
 from assistant.ui import view
-from assistant.ui.keys import (
-    BACK,
-    EARLIER,
-    IN_TALK,
-    IN_TALK_NARROW,
-    JUST_LOG,
-    READ_ON,
-    SHORTER,
-    SKIP,
-    STOP,
-    WHY,
-)
+from assistant.ui.keys import COMMANDS, EARLIER, IN_TALK, IN_TALK_NARROW, READ_ON
 from assistant.ui.ports import Breakwater, Turn
 from assistant.ui.practice import steps_of
-from assistant.ui.safe_text import safe_label
+from assistant.ui.safe_text import safe_label, safe_text
 from assistant.ui.tui.bindings import binding, commands
 from assistant.ui.tui.screens.calm import CalmScreen
+from assistant.ui.tui.screens.exercise import ExerciseScreen
+from assistant.ui.tui.widgets.answers import Answers
 from assistant.ui.tui.widgets.asking import Asking
 from assistant.ui.tui.widgets.key_line import KeyLine
 from assistant.ui.tui.widgets.transcript import Transcript
@@ -39,7 +31,7 @@ class TalkScreen(CalmScreen[None]):
     """Shows turns and hands over answers; decides nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *commands((BACK, SKIP, WHY, SHORTER, JUST_LOG, STOP)),
+        *commands(COMMANDS),
         binding(EARLIER, "read(-1)"),
         binding(READ_ON, "read(1)"),
     ]
@@ -52,6 +44,7 @@ class TalkScreen(CalmScreen[None]):
         self._title = safe_label(title)
         self._asked: Asked | None = None
         self._brief = False
+        self._step = 0
         self._tier = Tier.ROUTINE
 
     def compose(self) -> ComposeResult:
@@ -65,9 +58,9 @@ class TalkScreen(CalmScreen[None]):
 
     async def on_mount(self) -> None:
         """Say the first words."""
-        flow_id, talk = self._flow_id, self.conversation
+        talk = self.conversation
         try:
-            turn = talk.resume() if flow_id is None else talk.begin(flow_id)
+            turn = talk.begin(self._flow_id) if self._flow_id else talk.resume()
         except Exception:  # noqa: BLE001 - safety rule SR52: never silence, never a dead end
             self.breakwater_app.go_home()
             await self.breakwater_app.action_help_page()
@@ -94,48 +87,40 @@ class TalkScreen(CalmScreen[None]):
             return
         rising = turn.tier >= Tier.URGENT > self._tier
         self._tier = turn.tier
-        self._tell(turn)
+        transcript = self.query_one(Transcript)
+        transcript.add(view.told_lines(turn, self._asked))
         self._asked = turn.asked
-        self.query_one(Asking).put(turn.asked, safe_label(turn.put_back))
-        words = self._reach_line(turn)
+        if turn.asked is not None and turn.asked.form is Form.REACH:
+            transcript.add(view.help_lines(self.conversation.help_page()))
+        self.query_one(Asking).put(turn.asked, safe_text(turn.put_back))
         reach = self.query_one("#reach", Static)
-        reach.display = bool(words)
-        reach.update(words)
+        reach.update(self._reach_line(turn))
+        reach.display = turn.tier >= Tier.ELEVATED
         if turn.asked is not None and turn.asked.form is Form.PRACTISE:
             await self._practise(turn.asked, turn)
-        if turn.show_help or rising:
+        if turn.show_help or rising or turn.ended == "failed":
             await self.breakwater_app.action_help_page()
 
     def _reach_line(self, turn: Turn) -> str:
-        if turn.tier < Tier.ELEVATED:
-            return ""
-        return view.reach_line(self.conversation.help_page())
-
-    def _tell(self, turn: Turn) -> None:
-        told = list(view.past_lines(turn))
-        left = self._asked
-        if left is not None and (turn.asked is None or turn.asked.step != left.step):
-            told.insert(0, view.Line(view.Kind.ASKED, view.question(left)))
-        if turn.asked is not None and turn.asked.form is Form.REACH:
-            told += view.help_lines(self.conversation.help_page())
-        self.query_one(Transcript).add(line for line in told if line.text)
+        beside = turn.tier >= Tier.ELEVATED
+        return view.reach_line(self.conversation.help_page()) if beside else ""
 
     async def _practise(self, asked: Asked, turn: Turn) -> None:
-        from assistant.ui.tui.screens.exercise import ExerciseScreen  # noqa: PLC0415 - not always
-
         exercise = self.conversation.exercise(asked.exercise)
         await self.app.push_screen(
             ExerciseScreen(
                 exercise,
                 steps_of(exercise, brief=self._brief),
                 view.past_lines(turn) if asked.again else (),
+                start=self._step if asked.again else 0,
                 reach=self._reach_line(turn),
             ),
             self._practised,
         )
 
-    async def _practised(self, given: Given | None) -> None:
-        await self.give(Command.STOP if given is None else given)
+    async def _practised(self, result: tuple[Given, int] | None) -> None:
+        given, self._step = result or (Command.STOP, 0)
+        await self.give(given)
 
     async def on_asking_answered(self, event: Asking.Answered) -> None:
         """Hand over the answer."""
@@ -151,6 +136,11 @@ class TalkScreen(CalmScreen[None]):
     async def on_entry_help_asked(self) -> None:
         """Open people and lines."""
         await self.breakwater_app.action_help_page()
+
+    def on_key(self, event: Key) -> None:
+        """Once all is over there is no line for words, and the answers take the keys."""
+        if self._asked is None and self.query_one(Answers).key(event.key):
+            event.stop()
 
     async def action_command(self, name: str) -> None:
         """Hand over a command; once all is over, stopping goes home."""

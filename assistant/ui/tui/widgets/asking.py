@@ -62,8 +62,9 @@ class Asking(Vertical):
         question.update(text)
         entry.value = words
         entry.cursor_position = len(words)
+        entry.display = asked is not None  # no words are taken that nobody would read
         narrow = self.app.size.width < _NARROW
-        entry.placeholder = view.how_to_press(asked, narrow=narrow) if asked else "Press 1 or 2."
+        entry.placeholder = view.how_to_press(asked, narrow=narrow) if asked else ""
         if asked is None:
             answers.offer(AFTER)
         elif asked.form is Form.NUMBER:

@@ -1,0 +1,68 @@
+"""Unlocking the diary in plain lines: tried as often as wanted, and left at any time."""
+
+import sys
+import time
+from collections.abc import Callable
+from typing import Final, Protocol, TextIO, runtime_checkable
+
+from assistant.ui.plain.page import Page
+from assistant.ui.plain.secret import WouldShowError, read_secret
+
+UNLOCK: Final = "Unlock your diary"
+UNLOCKED: Final = "Your diary is open. What you said before has joined it."
+ASKING: Final = "Type your passphrase or recovery code. It is not shown. Enter alone goes back."
+WOULD_SHOW: Final = "This terminal would show what you type, so nothing was asked."
+_PROMPT: Final = "Passphrase: "
+_LONGEST_WAIT_S: Final = 30
+
+
+@runtime_checkable
+class Lockable(Protocol):
+    """A diary that may be locked."""
+
+    @property
+    def locked(self) -> bool:
+        """Whether looking back needs the passphrase."""
+
+    def unlock(self, passphrase: str) -> str | None:
+        """Open it; return a sentence when it stays shut."""
+
+
+def is_locked(breakwater: object) -> bool:
+    """Tell whether there is something to unlock."""
+    return isinstance(breakwater, Lockable) and breakwater.locked
+
+
+def unlock_page(
+    page: Page,
+    diary: Lockable,
+    stdin: TextIO,
+    *,
+    wait: Callable[[float], None] = time.sleep,
+    told: TextIO | None = None,
+) -> None:
+    """Ask for the passphrase until it fits, or until the person goes back.
+
+    A growing pause between tries slows someone who guesses at the keyboard, and nobody else.
+
+    Raises:
+        LeavingError: the input ended.
+    """
+    page.gap()
+    pause = 1
+    while True:
+        page.say(ASKING)
+        try:
+            typed = read_secret(_PROMPT, stdin, told or sys.stderr)
+        except WouldShowError:
+            page.say(WOULD_SHOW)
+            return
+        if not typed.strip():
+            return
+        refused = diary.unlock(typed)
+        if refused is None:
+            page.say(UNLOCKED)
+            return
+        page.say(refused)
+        wait(pause)
+        pause = min(pause * 2, _LONGEST_WAIT_S)
