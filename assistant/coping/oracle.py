@@ -187,7 +187,7 @@ FORBIDDEN: Final = (
         "sedation",
         "SR23",
         _has("intoxicated", "recent_overdose"),
-        _involves("sleep", "bath", "cooking", "heights", "alone", "heat"),
+        _involves("sleep", "bath", "cooking", "heights", "alone", "travel", "heat"),
     ),
     Forbidden(
         "stimulants",

@@ -13,7 +13,8 @@ CRAVING_WORDS: Final[Mapping[str, str]] = {
 """Band of craving to its clause."""
 _SAID: Final = 2
 """Clauses in one reason."""
-_LISTED: Final = 12
+_LISTED: Final = 6
+"""Things to check in one line."""
 
 
 class Worded(Protocol):
@@ -57,14 +58,14 @@ def sentence(words: str) -> str:
     return closed[:1].upper() + closed[1:]
 
 
-def check_first(words: Sequence[str]) -> str:
-    """Return one line that asks to check for *words*, the short names of health flags."""
-    return f"Pick another one if this is true for you: {listed(words)}."
+def check_first(words: Sequence[str]) -> tuple[str, ...]:
+    """Return lines that ask to check for *words*, the short names of health flags."""
+    groups = [words[n : n + _LISTED] for n in range(0, len(words), _LISTED)]
+    return tuple(f"Pick another one if this is true for you: {listed(g)}." for g in groups)
 
 
 def listed(words: Sequence[str]) -> str:
-    """Return *words* as a list with "or", at most twelve of them."""
+    """Return *words*, one or more, as a list with "or"."""
     if len(words) == 1:
         return words[0]
-    shown = list(words[:_LISTED])
-    return ", ".join(shown[:-1]) + " or " + shown[-1]
+    return ", ".join(words[:-1]) + " or " + words[-1]

@@ -167,5 +167,5 @@ def cautions(exercise: Exercise, moment: Moment, library: Library) -> tuple[str,
     known = moment.flags | moment.state.cleared
     unknown = [f for f in exercise.cautions if f in library.health and f not in known]
     if unknown:
-        held.append(check_first([library.short_word(flag) for flag in unknown]))
+        held += check_first([library.short_word(flag) for flag in unknown])
     return tuple(dict.fromkeys(held))
