@@ -2,15 +2,16 @@
 
 The patterns become one automaton over words: each place knows the words it takes and the places
 after it. A text is read once; from each of its words only the places that begin with that word
-are tried, found by one look-up.
+are tried. Sets of places that were reached once are remembered with the words that lead on, so
+that the common beginnings of many patterns ("I want to") cost one look-up a word.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from assistant.understand.normalise import HARD, Token
-from assistant.understand.pattern import ANY, Part, Words, parts
+from assistant.understand.pattern import ANY, Notation, Part, Words
 from assistant.understand.word_set import word_set
 
 NONE: Final = -1
@@ -33,6 +34,14 @@ AFTER_CLOSE: Final = word_set(
 """Words that begin something new, so that what stands before them is complete."""
 
 
+MOST_STEPS: Final = 30_000
+"""Remembered steps; further ones are worked out each time."""
+MOST_HITS: Final = 12
+"""Times one pattern is reported in one text; a text may repeat itself thousands of times."""
+UNKNOWN: Final = ""
+"""Stands for every word that no pattern names."""
+
+
 class Hit(NamedTuple):
     """A pattern found in a text."""
 
@@ -44,6 +53,15 @@ class Hit(NamedTuple):
     """One past the last token."""
     exact: bool
     """False where a misspelled word was read as another."""
+
+
+class Reached(NamedTuple):
+    """Where one more word leads."""
+
+    state: int
+    """The set of places reached; 0 is none."""
+    ended: tuple[int, ...]
+    """The patterns that end with this word."""
 
 
 @dataclass(slots=True)
@@ -64,15 +82,19 @@ class Automaton:
     """Patterns that count only at the beginning of a clause."""
     closes: set[int] = field(default_factory=set)
     """Patterns that count only at the end of one."""
+    _states: list[frozenset[int]] = field(default_factory=lambda: [frozenset()])
+    _later: list[tuple[int, ...]] = field(default_factory=lambda: [()])
+    _numbers: dict[frozenset[int], int] = field(default_factory=lambda: {frozenset(): 0})
+    _steps: dict[tuple[int, str], Reached] = field(default_factory=dict)
 
-    def add(self, line: str, key: int, groups: Mapping[str, str]) -> None:
+    def add(self, line: str, key: int, notation: Notation) -> None:
         """Add the pattern written in *line* under *key*, which is its own where it is anchored."""
         bare = line.removeprefix(OPENS).removesuffix(CLOSES)
         if line.startswith(OPENS):
             self.opens.add(key)
         if line.endswith(CLOSES):
             self.closes.add(key)
-        self.add_parts(parts(bare, groups), key)
+        self.add_parts(notation.parts(bare), key)
 
     def add_words(self, words: Sequence[str], key: int) -> None:
         """Add one plain phrase under *key*."""
@@ -106,53 +128,86 @@ class Automaton:
 
     def search(self, tokens: Sequence[Token]) -> Iterator[Hit]:
         """Yield the hits in *tokens*: for each start and pattern, the longest."""
+        times: dict[int, int] = {}
         for start, token in enumerate(tokens):
-            for word in (token.text, *token.also):
-                places = self.root.get(word)
-                if places:
-                    yield from self._from(tokens, start, places, exact=word == token.text)
+            if token.text not in self.root and not token.also:
+                continue
+            for key, stop in self._from(tokens, start).items():
+                hit = Hit(key, start, stop, not any(t.also for t in tokens[start:stop]))
+                if times.get(key, 0) < MOST_HITS and self._stands(hit, tokens):
+                    times[key] = times.get(key, 0) + 1
+                    yield hit
 
-    def _from(
-        self, tokens: Sequence[Token], start: int, places: Iterable[int], *, exact: bool
-    ) -> Iterator[Hit]:
-        ends = self.ends
-        found: dict[int, Hit] = {}
-        todo = [(place, start + 1, exact) for place in places]
-        while todo:
-            place, stop, sure = todo.pop()
-            key = ends[place]
-            if key != NONE and (key not in found or found[key].stop < stop):
-                found[key] = Hit(key, start, stop, sure)
-            if self.after[place]:
-                self._on(tokens, place, stop, todo, sure=sure)
-        yield from (hit for hit in found.values() if self._stands(hit, tokens))
+    def _from(self, tokens: Sequence[Token], start: int) -> dict[int, int]:
+        """Return the patterns that begin at *start*, each with where its longest form stops."""
+        found: dict[int, int] = {}
+        first = tokens[start]
+        reached = self._begin(first.text) if not first.also else self._begin_any(first)
+        stop = start + 1
+        count = len(tokens)
+        while True:
+            for key in reached.ended:
+                found[key] = stop
+            if not reached.state or stop == count or tokens[stop].gap == HARD:
+                return found
+            token = tokens[stop]
+            if token.also:
+                reached = self._make(reached.state, (token.text, *token.also))
+            else:
+                reached = self._step(reached.state, token.text)
+            stop += 1
 
-    def _on(
-        self,
-        tokens: Sequence[Token],
-        place: int,
-        stop: int,
-        todo: list[tuple[int, int, bool]],
-        *,
-        sure: bool,
-    ) -> None:
-        """Add to *todo* the places after *place* that take the word at *stop*.
+    def _begin(self, word: str) -> Reached:
+        """Return where *word* leads as the first one."""
+        known = self._steps.get((NONE, word))
+        if known is None:
+            known = self._remember((NONE, word), self._enter(self.root.get(word, ())))
+        return known
+
+    def _begin_any(self, token: Token) -> Reached:
+        words = (token.text, *token.also)
+        return self._enter(place for word in words for place in self.root.get(word, ()))
+
+    def _step(self, state: int, word: str) -> Reached:
+        """Return where *word* leads from *state*."""
+        known = self._steps.get((state, word))
+        if known is None:
+            key = (state, word if word in self.alphabet or word in STRESS else UNKNOWN)
+            known = self._steps.get(key) or self._remember(key, self._make(state, (word,)))
+        return known
+
+    def _make(self, state: int, words: tuple[str, ...]) -> Reached:
+        """Work out where any of *words* leads from *state*.
 
         A word of stress may be passed over: "want to (really) die".
         """
-        takes, later = self.takes, self.after[place]
-        for index in range(stop, len(tokens)):
-            word, also = tokens[index].text, tokens[index].also
-            if tokens[index].gap == HARD:
-                return
-            for to in later:
-                words = takes[to]
-                if words is ANY or word in words:
-                    todo.append((to, index + 1, sure))
-                elif also and any(other in words for other in also):
-                    todo.append((to, index + 1, False))
-            if word not in STRESS:
-                return
+        takes = self.takes
+        later = self._later[state]
+        if len(words) == 1:
+            word = words[0]
+            places = [place for place in later if takes[place] is ANY or word in takes[place]]
+        else:
+            known = frozenset(words)
+            places = [p for p in later if takes[p] is ANY or not known.isdisjoint(takes[p])]
+        return self._enter(places, self._states[state] if words[0] in STRESS else frozenset())
+
+    def _enter(self, places: Iterable[int], held: frozenset[int] = frozenset()) -> Reached:
+        """Return the state of *places*, and of *held*, which were passed over."""
+        new = frozenset(places)
+        ended = tuple({self.ends[place] for place in new} - {NONE})
+        going = frozenset(place for place in new if self.after[place]) | held
+        number = self._numbers.get(going)
+        if number is None:
+            number = len(self._states)
+            self._states.append(going)
+            self._later.append(tuple({p for place in going for p in self.after[place]}))
+            self._numbers[going] = number
+        return Reached(number, ended)
+
+    def _remember(self, key: tuple[int, str], reached: Reached) -> Reached:
+        if len(self._steps) < MOST_STEPS:
+            self._steps[key] = reached
+        return reached
 
     def _stands(self, hit: Hit, tokens: Sequence[Token]) -> bool:
         """Return whether a hit stands where it has to, and on one side of a quotation mark."""

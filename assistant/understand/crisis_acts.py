@@ -211,6 +211,7 @@ ATTEMPT: Final = """
 MENTIONS: Final = """
     suicidal
     suicide >
+    sui
     suicide is|was|seems|as|would|will|keeps|has|every|all|now|sounds|looks|might|in|for|at|on|\
         more|by|help|please|attempt|hotline
     suicide attempt|attempts|plan|plans|note|letter|pact|method|methods

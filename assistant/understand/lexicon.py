@@ -12,10 +12,10 @@ from assistant.domain.reading import Finding
 from assistant.domain.vocabulary import Vocabulary
 from assistant.understand import mood_phrases, trigger_phrases, use, use_phrases
 from assistant.understand.automaton import Automaton, Hit
-from assistant.understand.normalise import Normal, Token, normalise
-from assistant.understand.pattern import lines
+from assistant.understand.normalise import Normal, Token, plain_words
+from assistant.understand.pattern import Notation, lines
 from assistant.understand.respell import Wordbook, respell
-from assistant.understand.scope import NOBODY, OTHER, SELF, scope_of
+from assistant.understand.scope import NOBODY, OTHER, SELF, Surroundings
 from assistant.understand.word_set import word_set
 
 USE: Final = "use"
@@ -70,26 +70,27 @@ class Lexicon:
         """
         automaton = Automaton()
         entries = [*_plain(vocabularies), *_patterns(vocabularies)]
-        groups = {**use_phrases.GROUPS, **trigger_phrases.GROUPS, **mood_phrases.GROUPS}
+        notation = Notation({**use_phrases.GROUPS, **trigger_phrases.GROUPS})
         for key, entry in enumerate(entries):
             if entry.rule == "phrase":
-                automaton.add_words(_words(entry.phrase), key)
+                automaton.add_words(plain_words(entry.phrase), key)
             else:
-                automaton.add(entry.phrase, key, groups)
+                automaton.add(entry.phrase, key, notation)
         return cls(automaton, tuple(entries), Wordbook.of(automaton.alphabet))
 
     def read(self, normal: Normal, only: Sequence[str] | None = None) -> tuple[Finding, ...]:
         """Return what a text names, in text order; from the vocabularies *only*, or from all."""
         tokens = respell(normal, self.book).tokens
         strained = _strained(tokens)
+        around = Surroundings(tokens)
         found = [
-            (_finding(entry, hit, tokens), hit)
+            (_finding(entry, hit, around), hit)
             for hit in self.automaton.search(tokens)
             for entry in (self.entries[hit.key],)
             if (only is None or entry.vocabulary in only) and (strained or entry.rule != TOPIC)
         ]
         own = [
-            use.judged(finding, tokens, hit.start, hit.stop)
+            use.judged(finding, around, hit.start, hit.stop)
             if finding.vocabulary == USE
             else finding
             for finding, hit in found
@@ -130,12 +131,9 @@ def _patterns(vocabularies: Mapping[str, Vocabulary]) -> Iterator[Entry]:
             yield from (Entry("triggers", id_, line, TOPIC) for line in lines(block))
 
 
-def _words(phrase: str) -> list[str]:
-    return [token.text for token in normalise(phrase).tokens]
-
-
-def _finding(entry: Entry, hit: Hit, tokens: Sequence[Token]) -> Finding:
-    scope = scope_of(tokens, hit.start, hit.stop)
+def _finding(entry: Entry, hit: Hit, around: Surroundings) -> Finding:
+    tokens = around.tokens
+    scope = around.scope(hit.start, hit.stop)
     return Finding(
         vocabulary=entry.vocabulary,
         id=entry.id,

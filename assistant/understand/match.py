@@ -5,12 +5,13 @@ order and feels every missing or extra word. Short words need to be exact. A tex
 phrase that does not (or the other way round) are never the same.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 from assistant.domain.reading import Match, Option
 from assistant.understand.normalise import normalise
@@ -36,21 +37,12 @@ LONG: Final = 8
 """Letters from which two slips are forgiven."""
 
 
-def slips(typed: str, known: Iterable[str]) -> tuple[str, ...]:
-    """Return the words of *known* one slip of the hand from *typed*; two in a long word.
-
-    The first letter has to be right, except in words of six letters and more.
-    """
-    near: list[tuple[int, str]] = []
+def slips(typed: str, known: Sequence[str]) -> tuple[str, ...]:
+    """Return the words of *known* one slip of the hand from *typed*; two in a long word."""
     most = 2 if len(typed) >= LONG else 1
-    for word in known:
-        if word[0] != typed[0] and len(typed) <= SHORT + 1:
-            continue
-        distance = OSA.distance(typed, word, score_cutoff=most)
-        if distance <= most:
-            near.append((distance, word))
-    least = min((distance for distance, _ in near), default=0)
-    return tuple(sorted(word for distance, word in near if distance == least))
+    near = extract(typed, known, scorer=OSA.distance, score_cutoff=most, limit=None)
+    least = min((distance for _, distance, _ in near), default=0)
+    return tuple(sorted({word for word, distance, _ in near if distance == least}))
 
 
 def same(text: str, phrase: str) -> bool:

@@ -6,8 +6,6 @@ are named by this package alone.
 
 from typing import Final
 
-GROUPS: Final[dict[str, str]] = {}
-
 MOODS: Final[dict[str, str]] = {
     "happy": """
         happy|happier|happiest|happily|happiness|joy|joyful|glad|delighted|cheerful|thrilled|excited

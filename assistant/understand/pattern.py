@@ -12,8 +12,8 @@ Only phrase lists inside this package use it. Author data is plain phrases, neve
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, TypeAlias
 
@@ -21,6 +21,9 @@ from assistant.understand.families import family
 
 Words: TypeAlias = frozenset[str]
 """The words that may stand in one place. Empty: any word."""
+
+Ways: TypeAlias = tuple[tuple[Words, ...], ...]
+"""Ways to fill one place, each a run of places."""
 
 ANY: Final[Words] = frozenset()
 _GAPS: Final = {"..": 2, "...": 4}
@@ -30,8 +33,7 @@ _GAPS: Final = {"..": 2, "...": 4}
 class Part:
     """One place of a pattern, or several in a row."""
 
-    ways: tuple[tuple[Words, ...], ...]
-    """Ways to fill it, each a run of places."""
+    ways: Ways
     optional: bool = False
 
 
@@ -46,63 +48,73 @@ def lines(text: str) -> Iterator[str]:
             yield re.sub(r"\|\s+", "|", bare)
 
 
-def parts(line: str, groups: Mapping[str, str]) -> tuple[Part, ...]:
-    """Return the places of one pattern.
+@dataclass(frozen=True, slots=True)
+class Notation:
+    """Reads patterns; knows the named groups they use."""
 
-    Raises:
-        KeyError: the line names a group that is not in *groups*. A mistake in our own lists,
-            which a test finds.
-    """
-    return tuple(part for word in line.split() for part in _parts(word, groups))
+    groups: Mapping[str, str]
+    _known: dict[str, Ways] = field(default_factory=dict)
 
+    def parts(self, line: str) -> tuple[Part, ...]:
+        """Return the places of one pattern.
 
-def _parts(word: str, groups: Mapping[str, str]) -> Iterator[Part]:
-    if word in _GAPS:
-        yield from [Part(((ANY,),), optional=True)] * _GAPS[word]
-        return
-    optional = word.endswith("?")
-    bare = word.removesuffix("?")
-    if bare == "_":
-        yield Part(((ANY,),), optional)
-    elif "$" in bare:
-        yield Part(_ways(bare, groups), optional)
-    else:
-        yield Part(((_choices(bare),),), optional)
+        Raises:
+            KeyError: the line names a group that is not known. A mistake in our own lists, which
+                a test finds.
+        """
+        return tuple(part for word in line.split() for part in self._parts(word))
 
-
-def _ways(word: str, groups: Mapping[str, str]) -> tuple[tuple[Words, ...], ...]:
-    """Return the ways to fill "$him|me": named groups and words side by side."""
-    ways: list[tuple[Words, ...]] = []
-    for choice in word.split("|"):
-        if choice.startswith("$"):
-            ways.extend(group(groups[choice[1:]], tuple(groups.items())))
+    def _parts(self, word: str) -> Iterator[Part]:
+        if word in _GAPS:
+            yield from [Part(((ANY,),), optional=True)] * _GAPS[word]
+            return
+        optional = word.endswith("?")
+        bare = word.removesuffix("?")
+        if bare == "_":
+            yield Part(((ANY,),), optional)
+        elif "$" in bare:
+            yield Part(self._ways(bare), optional)
         else:
-            ways.append((_choices(choice),))
-    return tuple(ways)
+            yield Part(((_choices(bare),),), optional)
+
+    def _ways(self, word: str) -> Ways:
+        """Return the ways to fill "$him|me": named groups and words side by side."""
+        known = self._known.get(word)
+        if known is None:
+            ways: list[tuple[Words, ...]] = []
+            for choice in word.split("|"):
+                if choice.startswith("$"):
+                    ways.extend(self._group(choice[1:]))
+                else:
+                    ways.append((_choices(choice),))
+            known = self._known[word] = _joined(ways)
+        return known
+
+    def _group(self, name: str) -> Ways:
+        """Return the ways to fill a named group."""
+        ways = [run for line in lines(self.groups[name]) for run in _runs(self.parts(line))]
+        return _joined(ways)
 
 
-@lru_cache(maxsize=512)
+def _joined(ways: Iterable[tuple[Words, ...]]) -> Ways:
+    """Return *ways* with all single words as one of them."""
+    single: set[str] = set()
+    runs: list[tuple[Words, ...]] = []
+    for way in ways:
+        if len(way) == 1 and way[0]:
+            single |= way[0]
+        else:
+            runs.append(way)
+    return ((frozenset(single),), *runs) if single else tuple(runs)
+
+
+@lru_cache(maxsize=4096)
 def _choices(word: str) -> Words:
     """Return the words of "kill~|end": alternatives, with their families."""
     out: set[str] = set()
     for choice in word.split("|"):
         out.update(family(choice[:-1]) if choice.endswith("~") else (choice,))
     return frozenset(out)
-
-
-@lru_cache(maxsize=256)
-def group(block: str, groups: tuple[tuple[str, str], ...]) -> tuple[tuple[Words, ...], ...]:
-    """Return the ways to fill a named group: its single words as one way, then its phrases."""
-    table = dict(groups)
-    single: set[str] = set()
-    runs: list[tuple[Words, ...]] = []
-    for line in lines(block):
-        for run in _runs(parts(line, table)):
-            if len(run) == 1 and run[0]:
-                single |= run[0]
-            else:
-                runs.append(run)
-    return ((frozenset(single),), *runs) if single else tuple(runs)
 
 
 def _runs(places: tuple[Part, ...]) -> Iterator[tuple[Words, ...]]:

@@ -1,8 +1,7 @@
 """Slips of the hand: what a word that is not a word may have been meant as.
 
-Looks only at words that neither our phrases nor ordinary English know. Candidates come from an
-index of words with one letter left out, so the cost does not grow with the vocabulary; a word of
-three letters or fewer has to be exact.
+Looks only at words that neither our phrases nor ordinary English know. An index by first letter and
+length picks the candidates, rapidfuzz scores them; three letters or fewer have to be exact.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,7 +10,6 @@ from functools import lru_cache
 from typing import Final
 
 from assistant.understand.common_words import COMMON
-from assistant.understand.families import family
 from assistant.understand.match import slips
 from assistant.understand.normalise import HARD, Normal, Token
 from assistant.understand.scope_words import NEGATORS
@@ -19,48 +17,74 @@ from assistant.understand.scope_words import NEGATORS
 SHORTEST: Final = 4
 """Letters from which a word may be read as another."""
 LONGEST: Final = 16
+MOST_KEPT: Final = 4096
+"""Looked-up words that are remembered."""
 MOST: Final = 300
 """Different unknown words that are looked at in one text."""
 
 _VOWELS: Final = frozenset("aeiouy")
+_NO_VOWELS: Final = dict.fromkeys(map(ord, "aeiouy"))
 _SOUNDS: Final = (("shun", "tion"), ("ort", "ought"), ("uff", "ough"), ("f", "ph"), ("k", "ck"))
 """How a run of letters may be typed, and how it is spelled."""
 
 
 @lru_cache(maxsize=1)
 def common() -> frozenset[str]:
-    """Return the ordinary words with their inflections; made at first use."""
-    return frozenset(form for word in COMMON.split() for form in family(word))
+    """Return the ordinary words; read at first use."""
+    return frozenset(COMMON.split())
+
+
+@lru_cache(maxsize=8192)
+def _ordinary(word: str) -> bool:
+    """Return whether *word* is an ordinary word, or a form of one."""
+    known = common()
+    if word in known:
+        return True
+    for ending in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem != word and (stem in known or f"{stem}e" in known or stem[:-1] in known):
+            return True
+    return False
+
+
+_ENDINGS: Final = ("s", "es", "ed", "ing", "er", "ly", "y", "ers", "ness")
 
 
 @dataclass(slots=True)
 class Wordbook:
     """The words of our phrases, to look up slips in. Filled once, then only read."""
 
-    words: set[str] = field(default_factory=set)
-    shorter: dict[str, list[str]] = field(default_factory=dict)
-    """A word with one letter left out, to the words it comes from."""
+    words: frozenset[str] = frozenset()
+    near: dict[tuple[str, int], list[str]] = field(default_factory=dict)
+    """First letter and length, to words."""
     bones: dict[str, list[str]] = field(default_factory=dict)
     """First letter and consonants, to words."""
+    _looked_up: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, words: Iterable[str]) -> "Wordbook":
         """Return a book of *words*."""
-        book = cls()
-        for word in words:
-            book.words.add(word)
-            if SHORTEST <= len(word) <= LONGEST:
-                for key in _shorter(word):
-                    book.shorter.setdefault(key, []).append(word)
+        book = cls(words=frozenset(words))
+        for word in book.words:
+            if SHORTEST <= len(word) <= LONGEST and word.isalpha():
+                book.near.setdefault((word[0], len(word)), []).append(word)
                 book.bones.setdefault(_bones(word), []).append(word)
         return book
 
     def knows(self, word: str) -> bool:
         """Return whether *word* is spelled right, or is no word at all but a number."""
-        return word in self.words or word in common() or word.isdigit()
+        return word in self.words or word.isdigit() or _ordinary(word)
 
     def meant(self, word: str) -> tuple[str, ...]:
         """Return the words *word* may be a slip for, nearest first; often none."""
+        known = self._looked_up.get(word)
+        if known is None:
+            known = self._look_up(word)
+            if len(self._looked_up) < MOST_KEPT:
+                self._looked_up[word] = known
+        return known
+
+    def _look_up(self, word: str) -> tuple[str, ...]:
         single = _single(word)
         if single != word and single in self.words:
             return (single,)
@@ -68,19 +92,25 @@ class Wordbook:
             return self._short(word)
         if not SHORTEST <= len(word) <= LONGEST:
             return ()
-        near: set[str] = set()
-        for key in _shorter(word):
-            near.update(self.shorter.get(key, ()))
-        found = slips(word, near)
+        found = slips(word, self._candidates(word))
         if not found and not _VOWELS.intersection(word[1:-1]):
             found = tuple(self.bones.get(_bones(word), ()))
         return found or tuple(self._by_sound(word))
+
+    def _candidates(self, word: str) -> list[str]:
+        """Return words of about the same length that begin alike, or with the letters swapped."""
+        out: list[str] = []
+        for length in (len(word) - 1, len(word), len(word) + 1):
+            out += self.near.get((word[0], length), ())
+            if len(word) > SHORTEST:
+                out += self.near.get((word[1], length), ())
+        return out
 
     def _short(self, word: str) -> tuple[str, ...]:
         """Return what three letters may be: a doubled letter or the only vowel left out."""
         if not _VOWELS.intersection(word):
             return tuple(w for w in self.bones.get(word, ()) if len(w) == SHORTEST)
-        return tuple(w for w in self.shorter.get(word, ()) if _single(w) == word)
+        return tuple(w for w in self.near.get((word[0], SHORTEST), ()) if _single(w) == word)
 
     def _by_sound(self, word: str) -> Iterator[str]:
         for typed, spelled in _SOUNDS:
@@ -110,14 +140,8 @@ _TWO: Final = frozenset(
 )
 
 
-def _shorter(word: str) -> Iterator[str]:
-    yield word
-    for index in range(len(word)):
-        yield word[:index] + word[index + 1 :]
-
-
 def _bones(word: str) -> str:
-    return word[0] + "".join(c for c in word[1:] if c not in _VOWELS)
+    return word[0] + word[1:].translate(_NO_VOWELS)
 
 
 def _single(word: str) -> str:

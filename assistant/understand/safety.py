@@ -24,9 +24,9 @@ from assistant.understand import (
 )
 from assistant.understand.automaton import Automaton, Hit
 from assistant.understand.normalise import Normal, Token, normalise
-from assistant.understand.pattern import lines
+from assistant.understand.pattern import Notation, lines
 from assistant.understand.respell import Wordbook, respell
-from assistant.understand.scope import NOBODY, OTHER, SELF, scope_of
+from assistant.understand.scope import NOBODY, OTHER, SELF, Surroundings
 from assistant.understand.tier_rules import Row, tier_of
 
 LEVEL_TIER: Final = {
@@ -85,16 +85,18 @@ def _screen() -> _Screen:
     """Build the screen at its first use; later calls share it."""
     automaton = Automaton()
     table = tuple(rows())
-    groups = {
-        **crisis_suicide.GROUPS,
-        **crisis_body.GROUPS,
-        **crisis_people.GROUPS,
-        **idioms.GROUPS,
-    }
+    notation = Notation(
+        {
+            **crisis_suicide.GROUPS,
+            **crisis_body.GROUPS,
+            **crisis_people.GROUPS,
+            **idioms.GROUPS,
+        },
+    )
     for key, row in enumerate(table):
-        automaton.add(row.pattern, key, groups)
+        automaton.add(row.pattern, key, notation)
     for key, line in enumerate(lines(idioms.IDIOMS), start=len(table)):
-        automaton.add(line, key, groups)
+        automaton.add(line, key, notation)
     return _Screen(automaton, table, Wordbook.of(automaton.alphabet), len(table))
 
 
@@ -107,18 +109,20 @@ def screen_words(normal: Normal) -> tuple[Finding, ...]:
     """Return what the safety screen sees in a text that is already in plain words."""
     built = _screen()
     tokens = respell(normal, built.book).tokens
+    around = Surroundings(tokens)
     hits = list(built.automaton.search(tokens))
     figures = [hit for hit in hits if hit.key >= built.first_idiom]
     found = [
-        _finding(built.rows[hit.key], hit, tokens, figures)
+        _finding(built.rows[hit.key], hit, around, figures)
         for hit in hits
         if hit.key < built.first_idiom
     ]
     return tuple(sorted(_kept(_together(found)), key=lambda f: (-f.tier, f.start, -f.end)))
 
 
-def _finding(row: Row, hit: Hit, tokens: Sequence[Token], figures: Sequence[Hit]) -> Finding:
-    scope = scope_of(tokens, hit.start, hit.stop)
+def _finding(row: Row, hit: Hit, around: Surroundings, figures: Sequence[Hit]) -> Finding:
+    tokens = around.tokens
+    scope = around.scope(hit.start, hit.stop)
     idiom = _kilometres(tokens, hit) or any(
         figure.start < hit.stop <= figure.stop for figure in figures
     )

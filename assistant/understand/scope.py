@@ -5,8 +5,10 @@ at a comma and at words such as "but". Knows nothing of hazards: the caller deci
 or past phrase means.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from assistant.understand import scope_words as words
@@ -56,27 +58,82 @@ class Scope:
     """Nearly denied: "barely", "rarely"."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What one sentence says as a whole."""
+
+    low: int
+    high: int
+    """One past the last token."""
+    words: frozenset[str]
+    long_ago: bool
+    recent: bool
+    shared: bool
+
+
+class Surroundings:
+    """A text, with what its sentences say as a whole worked out once."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self._sentences: dict[int, Sentence] = {}
+        starts = [index for index, token in enumerate(tokens) if token.gap == HARD]
+        self._starts = [0, *starts]
+
+    def sentence(self, index: int) -> Sentence:
+        """Return the sentence around the token at *index*."""
+        place = bisect_right(self._starts, index) - 1
+        known = self._sentences.get(place)
+        if known is None:
+            low = self._starts[place]
+            after = self._starts[place + 1 : place + 2]
+            known = _read_sentence(self.tokens, low, after[0] if after else len(self.tokens))
+            self._sentences[place] = known
+        return known
+
+    def scope(self, start: int, stop: int) -> Scope:
+        """Return how the words from *start* to *stop* are meant."""
+        tokens, inside = self.tokens, self.sentence(start)
+        around, low = inside.words, inside.low
+        return Scope(
+            negated=negated(tokens, start),
+            who=_who(tokens, start, stop, inside),
+            when=_when(tokens, start, stop, inside),
+            long_ago=inside.long_ago,
+            fatal=_any_of(tokens, max(low, start - 6), stop, words.FATAL),
+            opens=_opens(tokens, low, start),
+            tried=_any_of(tokens, max(low, start - 4), stop, words.TRIED),
+            media=tokens[start].quoted or not around.isdisjoint(words.MEDIA),
+            game=not around.isdisjoint(words.GAMES),
+            joke=not around.isdisjoint(words.JOKE),
+            tale=not around.isdisjoint(words.PAST_TALE) and around.isdisjoint(words.PRESENT_TALE),
+            to_you=_last_subject(tokens, low, stop) in words.YOU,
+            shared=inside.shared,
+            asked=tokens[start].asked,
+            weak=_weak(tokens, low, start),
+        )
+
+
 def scope_of(tokens: Sequence[Token], start: int, stop: int) -> Scope:
     """Return how the words from *start* to *stop* are meant."""
-    low, high = sentence(tokens, start, stop)
-    around = {token.text for token in tokens[low:high]}
-    return Scope(
-        negated=negated(tokens, start),
-        who=who(tokens, start, stop),
-        when=when(tokens, start, stop),
-        long_ago=long_ago(tokens, start, stop),
-        fatal=any(token.text in words.FATAL for token in tokens[max(low, start - 6) : stop]),
-        opens=_opens(tokens, low, start),
-        tried=any(token.text in words.TRIED for token in tokens[max(low, start - 4) : stop]),
-        media=tokens[start].quoted or not around.isdisjoint(words.MEDIA),
-        joke=not around.isdisjoint(words.JOKE),
-        game=not around.isdisjoint(words.GAMES),
-        to_you=_last_subject(tokens, low, stop) in words.YOU,
-        asked=tokens[start].asked,
-        tale=not around.isdisjoint(words.PAST_TALE) and around.isdisjoint(words.PRESENT_TALE),
+    return Surroundings(tokens).scope(start, stop)
+
+
+def _read_sentence(tokens: Sequence[Token], low: int, high: int) -> Sentence:
+    around = frozenset(token.text for token in tokens[low:high])
+    recent = not around.isdisjoint(words.RECENT) or _any_run(tokens, low, high, words.RECENT_RUNS)
+    return Sentence(
+        low=low,
+        high=high,
+        words=around,
+        long_ago=not recent and _any_run(tokens, low, high, words.LONG_AGO_RUNS),
+        recent=recent,
         shared=_any_run(tokens, low, high, words.SHARED_RUNS),
-        weak=_weak(tokens, low, start),
     )
+
+
+def _any_of(tokens: Sequence[Token], low: int, high: int, known: frozenset[str]) -> bool:
+    return any(tokens[index].text in known for index in range(low, high))
 
 
 def _weak(tokens: Sequence[Token], low: int, start: int) -> bool:
@@ -95,17 +152,6 @@ def _last_subject(tokens: Sequence[Token], low: int, stop: int) -> str:
         if word in words.KIN:
             return word
     return ""
-
-
-def sentence(tokens: Sequence[Token], start: int, stop: int) -> tuple[int, int]:
-    """Return the first and one past the last token of the sentence around a phrase."""
-    low = start
-    while low > 0 and tokens[low].gap != HARD:
-        low -= 1
-    high = stop
-    while high < len(tokens) and tokens[high].gap != HARD:
-        high += 1
-    return low, high
 
 
 def negated(tokens: Sequence[Token], start: int) -> bool:
@@ -127,7 +173,7 @@ def negated(tokens: Sequence[Token], start: int) -> bool:
 
 def _pseudo(tokens: Sequence[Token], index: int) -> bool:
     """Return whether the negator at *index* leaves what follows standing."""
-    return any(run_at(tokens, index, run) for run in words.PSEUDO)
+    return _any_run(tokens, index, index + 1, words.PSEUDO)
 
 
 def _resisted(tokens: Sequence[Token], index: int) -> bool:
@@ -150,23 +196,19 @@ def run_at(tokens: Sequence[Token], index: int, run: tuple[str, ...]) -> bool:
     return all(tokens[index + i].text == word for i, word in enumerate(run))
 
 
-def who(tokens: Sequence[Token], start: int, stop: int) -> str:
+def _who(tokens: Sequence[Token], start: int, stop: int, inside: Sentence) -> str:
     """Return whose the phrase is: its own "myself", else the nearest subject before it."""
-    inside = {token.text for token in tokens[start:stop]}
-    if inside & words.REFLEXIVE_SELF or "i" in inside or "my" in inside:
+    own = {token.text for token in tokens[start:stop]}
+    if own & words.REFLEXIVE_SELF or "i" in own or "my" in own:
         return SELF
-    if inside & words.REFLEXIVE_SOMEONE:
+    if own & words.REFLEXIVE_SOMEONE:
         return OTHER
-    if inside & words.YOU:
+    if own & words.YOU:
         return ANYONE
-    low, high = sentence(tokens, start, stop)
-    around = {token.text for token in tokens[low:high]}
-    found = _subject(tokens, low, start)
-    if inside & words.REFLEXIVE_ANYONE:
-        found = ANYONE
-    if found == ANYONE and around & words.KIN:
+    found = ANYONE if own & words.REFLEXIVE_ANYONE else _subject(tokens, inside.low, start)
+    if found == ANYONE and not inside.words.isdisjoint(words.KIN):
         return OTHER
-    if found == NOBODY and around & words.SELF:
+    if found == NOBODY and not inside.words.isdisjoint(words.SELF):
         return SELF
     return found
 
@@ -186,34 +228,34 @@ def _subject(tokens: Sequence[Token], low: int, start: int) -> str:
     return NOBODY
 
 
-def when(tokens: Sequence[Token], start: int, stop: int) -> str:
+def _when(tokens: Sequence[Token], start: int, stop: int, inside: Sentence) -> str:
     """Return ``past`` where the sentence tells of something over, ``hypothetical`` after "if"."""
-    low, _ = sentence(tokens, start, stop)
-    if long_ago(tokens, start, stop):
+    if inside.long_ago:
         return "past"
-    if _past_verb(tokens, low, start, stop) and not recent(tokens, start, stop):
+    if not inside.recent and _past_verb(tokens, inside.low, start, stop):
         return "past"
-    before = {token.text for token in tokens[max(low, start - 4) : start]}
-    return "hypothetical" if before & words.HYPOTHETICAL else "now"
-
-
-def recent(tokens: Sequence[Token], start: int, stop: int) -> bool:
-    """Return whether the sentence says it is of today or goes on."""
-    low, high = sentence(tokens, start, stop)
-    around = {token.text for token in tokens[low:high]}
-    return not around.isdisjoint(words.RECENT) or _any_run(tokens, low, high, words.RECENT_RUNS)
-
-
-def long_ago(tokens: Sequence[Token], start: int, stop: int) -> bool:
-    """Return whether the sentence says it is of another time: "years ago", "when I was"."""
-    low, high = sentence(tokens, start, stop)
-    return _any_run(tokens, low, high, words.LONG_AGO_RUNS) and not recent(tokens, start, stop)
+    supposed = _any_of(tokens, max(inside.low, start - 4), start, words.HYPOTHETICAL)
+    return "hypothetical" if supposed else "now"
 
 
 def _any_run(
     tokens: Sequence[Token], low: int, high: int, runs: tuple[tuple[str, ...], ...]
 ) -> bool:
-    return any(run_at(tokens, index, run) for index in range(low, high) for run in runs)
+    begins = _by_first(runs)
+    return any(
+        run_at(tokens, index, run)
+        for index in range(low, high)
+        for run in begins.get(tokens[index].text, ())
+    )
+
+
+@lru_cache(maxsize=16)
+def _by_first(runs: tuple[tuple[str, ...], ...]) -> dict[str, list[tuple[str, ...]]]:
+    """Return *runs* by their first word."""
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for run in runs:
+        out.setdefault(run[0], []).append(run)
+    return out
 
 
 def _past_verb(tokens: Sequence[Token], low: int, start: int, stop: int) -> bool:

@@ -166,7 +166,6 @@ SHORT: Final[dict[str, str]] = {
     "wknd": "weekend",
     "unalived": "unalive",
     "unaliving": "unalive",
-    "sui": "suicide",
     "suicde": "suicide",
     "sewerslide": "suicide",
     "sewercide": "suicide",

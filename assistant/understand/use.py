@@ -11,7 +11,7 @@ from typing import Final
 
 from assistant.domain.reading import Finding
 from assistant.understand.normalise import HARD, Token
-from assistant.understand.scope import long_ago
+from assistant.understand.scope import Surroundings
 from assistant.understand.word_set import word_set
 
 STOPPED: Final = word_set(
@@ -36,15 +36,16 @@ NOT_OVER: Final = word_set("not never still hardly barely")
 REACH: Final = 4
 
 
-def judged(finding: Finding, tokens: Sequence[Token], start: int, stop: int) -> Finding:
+def judged(finding: Finding, around: Surroundings, start: int, stop: int) -> Finding:
     """Return *finding* with ``negated`` and ``when`` as words around use set them."""
+    tokens = around.tokens
     low = start
     while low > 0 and start - low < REACH and tokens[low].gap != HARD:
         low -= 1
     finding = replace(finding, when="now")
     before = {token.text for token in tokens[low:start]}
     after = {token.text for token in tokens[stop : stop + REACH]}
-    if long_ago(tokens, start, stop) and not _only_after(tokens, start):
+    if around.sentence(start).long_ago and not _only_after(tokens, start):
         return replace(finding, when="past")
     inside = {token.text for token in tokens[start:stop]}
     if inside & QUITTING and finding.id != "withdrawal":
@@ -65,7 +66,7 @@ def _only_after(tokens: Sequence[Token], start: int) -> bool:
     """Return whether the only sign of another time is a "used to" that comes later."""
     later = [token.text for token in tokens[start:]]
     used = any(pair == ("used", "to") for pair in pairwise(later))
-    return used and not long_ago(tokens[:start], max(0, start - 1), start)
+    return used and not (start and Surroundings(tokens[:start]).sentence(start - 1).long_ago)
 
 
 def _listed(tokens: Sequence[Token], start: int) -> bool:
