@@ -1,7 +1,7 @@
 """The append-only log in the database: rows in, rows out, and proof that none was changed."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple, cast
 
@@ -19,8 +19,7 @@ _LIST: Final = ", ".join(COLUMNS)
 INSERT: Final = f"INSERT INTO event ({_LIST}) VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608
 _LAST: Final = f"SELECT {_LIST} FROM event ORDER BY seq DESC LIMIT 1"  # noqa: S608
 _END: Final = "SELECT seq, hash, at_utc_ms, boot, mono_ns FROM event ORDER BY seq DESC LIMIT 1"
-_AFTER: Final = f"SELECT {_LIST} FROM event WHERE seq > ? ORDER BY seq LIMIT ?"  # noqa: S608
-_BEFORE: Final = f"SELECT {_LIST} FROM event WHERE seq < ? ORDER BY seq DESC LIMIT ?"  # noqa: S608
+_SELECT: Final = f"SELECT {_LIST} FROM event"  # noqa: S608
 
 
 class Entry(NamedTuple):
@@ -112,23 +111,25 @@ class Log:
             ).fetchall()
         return cast("bytes", found[0][0]) if found else None
 
-    def rows(self, after: int = 0) -> Iterator[Row]:
+    def rows(self, after: int = 0, kinds: Collection[str] = ()) -> Iterator[Row]:
         """Yield the rows with numbers above *after*, oldest first, erased ones included.
 
-        Rows appended while reading may be among them.
+        Rows appended while reading may be among them. Only those of *kinds*, where any are given.
         """
-        return self._batches(_AFTER, after)
+        return self._batches(f"{_SELECT} WHERE seq > ?{_of(kinds)} ORDER BY seq", after, kinds)
 
-    def newest_first(self) -> Iterator[Row]:
-        """Yield all rows, newest first."""
-        return self._batches(_BEFORE, 2**62)
+    def newest_first(self, kinds: Collection[str] = ()) -> Iterator[Row]:
+        """Yield the rows, newest first; only those of *kinds*, where any are given."""
+        select = f"{_SELECT} WHERE seq < ?{_of(kinds)} ORDER BY seq DESC"
+        return self._batches(select, 2**62, kinds)
 
-    def _batches(self, select: str, start: int) -> Iterator[Row]:
+    def _batches(self, select: str, start: int, kinds: Collection[str]) -> Iterator[Row]:
         # in batches, so that no read stays open across a commit and holds back the checkpoint
         while True:
             with spoken():
-                found = self.connection.execute(select, (start, _BATCH)).fetchall()
-            batch = [Row._make(values) for values in found]
+                values = (start, *sorted(kinds), _BATCH)
+                found = self.connection.execute(f"{select} LIMIT ?", values).fetchall()
+            batch = [Row._make(columns) for columns in found]
             yield from batch
             if len(batch) < _BATCH:
                 return
@@ -147,3 +148,8 @@ class Log:
                 return wrong
             before = row.hash
         return None
+
+
+def _of(kinds: Collection[str]) -> str:
+    """Return the condition for *kinds*: a mark for each, never the kinds themselves."""
+    return f" AND kind IN ({', '.join('?' * len(kinds))})" if kinds else ""

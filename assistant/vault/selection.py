@@ -25,6 +25,16 @@ class Selection:
 
     def rows(self, log: Log) -> Iterator[Row]:
         """Yield the chosen rows of *log*, oldest first."""
+        for row in log.rows(kinds=self.kinds):
+            before = not self.last_day or row.local_day <= self.last_day
+            if before and self.first_day <= row.local_day:
+                yield row
+
+
+EVERYTHING
+
+    def rows(self, log: Log) -> Iterator[Row]:
+        """Yield the chosen rows of *log*, oldest first."""
         for row in log.rows():
             if self._takes(row):
                 yield row

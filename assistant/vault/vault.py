@@ -90,9 +90,9 @@ class Vault:
             VaultError: a row cannot be read; the sentence says what to do.
         """
         after = self._before_session(session) if session is not None else 0
-        for row in self.opened.log.rows(after):
-            if kinds is not None and row.kind not in kinds:
-                continue
+        if kinds is not None and not kinds:
+            return
+        for row in self.opened.log.rows(after, kinds or ()):
             found = read(row)
             if found is not None and (session is None or found.session == session):
                 yield found
@@ -101,11 +101,9 @@ class Vault:
         """Return the newest session that was begun in the last 24 hours and never ended."""
         since = self.opened.clock.now().utc_ms - _DAY_MS
         over: set[str | None] = set()
-        for row in self.opened.log.newest_first():
+        for row in self.opened.log.newest_first((Started.__name__, Ended.__name__)):
             if row.at_utc_ms < since:
                 return None
-            if row.kind not in {Started.__name__, Ended.__name__}:
-                continue
             found = read(row)
             if found is None or found.session in over:
                 continue
@@ -162,9 +160,8 @@ class Vault:
 
     def _before_session(self, session: str) -> int:
         """Return a row number after which all of *session* lies, looking from the newest back."""
-        for row in self.opened.log.newest_first():
-            if row.kind == Started.__name__ and row.body is not None:
-                found = read(row)
-                if found is not None and found.session == session:
-                    return row.seq - 1
+        for row in self.opened.log.newest_first((Started.__name__,)):
+            found = read(row)
+            if found is not None and found.session == session:
+                return row.seq - 1
         return 0

@@ -100,6 +100,7 @@ def test_the_log_is_read_by_session_and_by_kind(vault: Vault) -> None:
     assert [s.session for s in vault.stored(kinds={"ContactSaved"})] == [None]
     assert [s.event for s in vault.stored("b")] == [started(), wrote("two")]
     assert list(vault.stored("nobody")) == []
+    assert list(vault.stored(kinds=set())) == []
 
 
 def test_the_newest_session_without_an_end_is_unfinished(vault: Vault, clock: FakeClock) -> None:
