@@ -31,19 +31,5 @@ class Selection:
                 yield row
 
 
-EVERYTHING
-
-    def rows(self, log: Log) -> Iterator[Row]:
-        """Yield the chosen rows of *log*, oldest first."""
-        for row in log.rows():
-            if self._takes(row):
-                yield row
-
-    def _takes(self, row: Row) -> bool:
-        after = self.first_day <= row.local_day
-        before = not self.last_day or row.local_day <= self.last_day
-        return after and before and (not self.kinds or row.kind in self.kinds)
-
-
 EVERYTHING = Selection()
 """The whole log."""
