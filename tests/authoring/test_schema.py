@@ -1,0 +1,164 @@
+"""The schema for editors says what the reader takes; a new flow is one that all checks pass.
+
+``docs/schema/flow-1.schema.json`` is written anew with ``python -m tests.authoring.test_schema``.
+"""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.authoring.check import check
+from assistant.authoring.prove import prove
+from assistant.authoring.schema import flow_schema, new_flow
+from assistant.content import answer_reader, flow_reader, step_reader, variable_reader
+from assistant.content.flow_reader import read_flow
+from assistant.content.folder import BUILT_IN, content_root, flow_files
+from assistant.content.known import NOTHING
+from assistant.content.shipped import known_content
+from assistant.content.yaml_nodes import read_nodes
+from tests.authoring.flows import EXAMPLE, example
+from tests.library.test_schema import plain
+
+FILE = Path(__file__).parents[2] / "docs" / "schema" / "flow-1.schema.json"
+TYPES: dict[str, type] = {
+    "object": dict,
+    "array": list,
+    "string": str,
+    "integer": int,
+    "boolean": bool,
+}
+Schema = dict
+
+
+def fits(value: object, schema: Schema) -> bool:  # type: ignore[type-arg]
+    """Whether *value* meets the keywords of JSON Schema that the schema of flows uses."""
+    if "enum" in schema:
+        return value in schema["enum"]
+    kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+    if not isinstance(value, tuple(TYPES[kind] for kind in kinds)):
+        return False
+    if isinstance(value, dict):
+        return fits_object(value, schema)
+    if isinstance(value, list):
+        enough = len(value) >= schema.get("minItems", 0)
+        return enough and all(fits(item, schema.get("items", {"type": kinds})) for item in value)
+    if isinstance(value, str):
+        short = len(value) <= schema.get("maxLength", 9_000)
+        return short and re.search(schema.get("pattern", ""), value) is not None
+    if isinstance(value, int):
+        return bool(schema.get("minimum", value) <= value <= schema.get("maximum", value))
+    return True
+
+
+def fits_object(value: dict[str, object], schema: Schema) -> bool:  # type: ignore[type-arg]
+    known = schema.get("properties", {})
+    other = schema.get("additionalProperties", True)
+    needs = schema.get("dependentRequired", {})
+    return (
+        all(key in value for key in schema.get("required", ()))
+        and all(need in value for key in value for need in needs.get(key, ()))
+        and all(
+            fits(item, known[key])
+            if key in known
+            else isinstance(other, dict)
+            and fits(item, other)
+            and fits(key, schema.get("propertyNames", {"type": "string"}))
+            for key, item in value.items()
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    "path",
+    [*flow_files(content_root() / "flows"), *BUILT_IN, *flow_files(EXAMPLE)],
+    ids=lambda path: path.name,
+)
+def test_every_flow_meets_the_schema(path: Path) -> None:
+    node, _ = read_nodes(path.read_bytes(), path.name)
+    assert node is not None
+
+    assert fits(plain(node), flow_schema(known_content(content_root())))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("    into: craving\n", "    inot: craving\n"),
+        ("scale: 0-10", "scale: high"),
+        ("    end: done\n", "    end: [done]\n"),
+        ("title: One\n", ""),
+        ("reach: support", "reach: people"),
+        ("start: greet", "start: Greet"),
+        ("means: craving", "means: hunger"),
+        ("at_most: 2 questions", "at_most: a few"),
+        ("      - if: craving >= 7\n        to: person\n", "      - if: craving >= 7\n"),
+    ],
+)
+def test_the_schema_refuses_what_the_reader_refuses(old: str, new: str) -> None:
+    good = new_flow("one", "One")
+    bad = good.replace(old, new)
+    assert bad != good
+    node, _ = read_nodes(bad.encode(), "x")
+    assert node is not None
+
+    assert not fits(plain(node), flow_schema())
+    assert read_flow(bad.encode(), "x", NOTHING)[0] is None
+
+
+def test_reader_and_schema_know_the_same_keys() -> None:
+    schema = flow_schema()
+    step = schema["properties"]["steps"]["additionalProperties"]
+    answer = step["properties"]["answers"]["additionalProperties"]
+    variable = schema["properties"]["variables"]["additionalProperties"]
+
+    assert set(schema["properties"]) == set(flow_reader.FLOW_KEYS)
+    assert set(schema["required"]) == set(flow_reader._REQUIRED)
+    assert set(step["properties"]) == set(step_reader.STEP_KEYS)
+    assert set(answer["properties"]) == set(answer_reader._KEYS)
+    assert set(variable["properties"]) == set(variable_reader._KEYS)
+
+
+def test_names_of_a_flow_are_offered() -> None:
+    schema = flow_schema(NOTHING, example()["craving"])
+    step = schema["properties"]["steps"]["additionalProperties"]["properties"]
+
+    assert "check_in" in step["go"]["items"]["properties"]["to"]["enum"]
+    assert step["end"]["enum"] == ["eased", "handed_over"]
+    assert "moods" in step["into"]["enum"]
+
+
+def test_the_schema_that_editors_load_is_this_one() -> None:
+    assert json.loads(FILE.read_text(encoding="utf-8")) == flow_schema()
+
+
+@given(
+    st.from_regex(r"[a-z][a-z0-9_]{2,20}", fullmatch=True),
+    st.text(
+        st.characters(blacklist_categories=("Cs", "Cc", "Zl", "Zp", "Cf", "Co", "Cn")),
+        min_size=1,
+        max_size=60,
+    ).filter(lambda t: t.strip() == t),
+)
+def test_any_title_makes_a_readable_flow(flow_id: str, title: str) -> None:
+    flow, problems = read_flow(new_flow(flow_id, title).encode(), "x", NOTHING)
+
+    codes = {p.code for p in problems if p.is_error}
+    assert codes <= {"S108"}
+    assert codes or (flow is not None and flow.title == title)
+
+
+def test_a_new_flow_passes_every_check_and_proof(tmp_path: Path) -> None:
+    path = tmp_path / "my_own.flow.yaml"
+    path.write_text(new_flow("my_own", "A flow of my own"), encoding="utf-8")
+
+    assert check([path]).problems == ()
+    assert [proven.report.problems for proven in prove([path])] == [()]
+
+
+if __name__ == "__main__":
+    FILE.parent.mkdir(parents=True, exist_ok=True)
+    FILE.write_text(json.dumps(flow_schema(), indent=1) + "\n", encoding="utf-8")
