@@ -37,6 +37,8 @@ class Columns:
     position: Mapping[str, int]
     """Exercise id to its position."""
     triggers: Postings
+    situations: Postings
+    """By the kinds of situation of an exercise's triggers."""
     moods: Postings
     body: Postings
     cautions: Postings
@@ -48,9 +50,20 @@ class Columns:
 
     @classmethod
     def build(
-        cls, exercises: Sequence[Exercise], weights: Weights, health: frozenset[str]
+        cls,
+        exercises: Sequence[Exercise],
+        weights: Weights,
+        health: frozenset[str],
+        situation: Mapping[str, str],
     ) -> "Columns":
-        """Return the columns of *exercises*; *health* are the flags of health."""
+        """Return the columns of *exercises*.
+
+        Args:
+            exercises: by position.
+            weights: the points.
+            health: the flags of health.
+            situation: trigger to its kind of situation.
+        """
         places = sorted({place for exercise in exercises for place in exercise.settings})
 
         def column(worth: Callable[[Exercise], int]) -> Column:
@@ -78,6 +91,9 @@ class Columns:
             has_short=tuple(bool(e.short) for e in exercises),
             family=tuple(e.family for e in exercises),
             position={e.id: n for n, e in enumerate(exercises)},
+            situations=_postings(
+                exercises, lambda e: {situation[t] for t in e.fits.triggers if t in situation}
+            ),
             triggers=_postings(exercises, lambda e: e.fits.triggers),
             moods=_postings(exercises, lambda e: e.fits.moods),
             body=_postings(exercises, lambda e: e.fits.body),

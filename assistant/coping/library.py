@@ -36,6 +36,8 @@ class Library:
     """The gates, made ready for reading a moment."""
     families: Mapping[str, str] = field(init=False, repr=False, compare=False)
     """Exercise id to family."""
+    situation: Mapping[str, str] = field(init=False, repr=False, compare=False)
+    """Trigger to its kind of situation."""
     health: frozenset[str] = field(init=False, repr=False, compare=False)
     """Flags of health: their cautions show while they are unknown (safety rule SR22).
 
@@ -53,7 +55,10 @@ class Library:
         object.__setattr__(self, "watched", watch(self.gates))
         health = _health(self.exercises, self.vocabularies.get("flags"))
         object.__setattr__(self, "health", health)
-        object.__setattr__(self, "columns", Columns.build(ordered, self.weights, health))
+        situation = _situations(self.vocabularies.get("triggers"))
+        columns = Columns.build(ordered, self.weights, health, situation)
+        object.__setattr__(self, "situation", situation)
+        object.__setattr__(self, "columns", columns)
         object.__setattr__(self, "families", {e.id: e.family for e in ordered})
 
     def group(self, family: str) -> str:
@@ -80,3 +85,8 @@ def _health(exercises: Mapping[str, Exercise], flags: Vocabulary | None) -> froz
     if flags is None:
         return frozenset(flag for exercise in exercises.values() for flag in exercise.cautions)
     return frozenset(f for f, term in flags.terms.items() if term.group in HEALTH_GROUPS)
+
+
+def _situations(triggers: Vocabulary | None) -> dict[str, str]:
+    terms = triggers.terms.values() if triggers is not None else ()
+    return {term.id: term.facts["situation"] for term in terms if "situation" in term.facts}

@@ -15,7 +15,8 @@ from assistant.coping.masks import pick, positions
 from assistant.coping.moment import Moment, read_moment
 from assistant.coping.phrase import check_first, reason
 from assistant.coping.plans import DO, Plan, matching
-from assistant.coping.score import Part, Scored, parts, totals
+from assistant.coping.score import Part, Scored, parts
+from assistant.coping.totals import totals
 from assistant.coping.variety import choose, is_less_tried, may_try_new
 from assistant.domain.exercise import Exercise
 from assistant.domain.person import History, PersonState

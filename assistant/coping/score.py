@@ -1,17 +1,13 @@
 """The score of an exercise: a sum of named parts, each with its words.
 
-``parts`` explains one exercise; ``totals`` adds up all of them by columns. Both come to the same
-whole number, which tests hold for every exercise.
+``parts`` explains one exercise; ``assistant.coping.totals`` adds up all of them by columns. Both
+come to the same whole number, which tests hold for every exercise.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
-from operator import add
 
 from assistant.coping import points
-from assistant.coping.columns import Postings
 from assistant.coping.learn import Learned, band_of
 from assistant.coping.library import Library
 from assistant.coping.moment import Moment
@@ -72,28 +68,35 @@ def _fit(exercise: Exercise, state: PersonState, library: Library) -> Iterable[P
     yield Part("craving", worth, told)
     near = weights.near_use if exercise.near_use and is_near_use(state) else 0
     yield Part("near use", near, "it is made for a very hard moment" if near else "")
-    for name, told_now, carried, first, more, before in (
-        (
-            "triggers",
-            state.triggers,
-            exercise.fits.triggers,
-            weights.trigger,
-            weights.trigger_more,
-            "it fits",
-        ),
-        (
-            "moods",
-            state.moods,
-            exercise.fits.moods,
-            weights.mood,
-            weights.mood_more,
-            "it is for when you feel",
-        ),
-        ("body", state.body, exercise.fits.body, weights.body, 0, "it is for when you are"),
-    ):
-        both = sorted(told_now & carried)
-        words = f"{before} {library.word(name, both[0])}" if both else ""
-        yield Part(name, points.matches(len(both), first, more), words)
+    yield from _matches(exercise, state, library)
+    marked = weights.favourite if exercise.id in state.favourites else 0
+    yield Part("favourite", marked, "you marked it as a favourite" if marked else "")
+
+
+def _matches(exercise: Exercise, state: PersonState, library: Library) -> Iterable[Part]:
+    weights, fits = library.weights, exercise.fits
+    triggers = sorted(state.triggers & fits.triggers)
+    worth = points.matches(len(triggers), weights.trigger, weights.trigger_more)
+    yield Part("triggers", worth, _clause("it fits", "triggers", triggers, library))
+    kinds = situations(state.triggers, library) & situations(fits.triggers, library)
+    alike = weights.situation if kinds and not triggers else 0
+    yield Part("situation", alike, "it fits a moment of this kind" if alike else "")
+    moods = sorted(state.moods & fits.moods)
+    worth = points.matches(len(moods), weights.mood, weights.mood_more)
+    yield Part("moods", worth, _clause("it is for when you feel", "moods", moods, library))
+    body = sorted(state.body & fits.body)
+    worth = points.matches(len(body), weights.body, 0)
+    yield Part("body", worth, _clause("it is for when you are", "body", body, library))
+
+
+def _clause(before: str, vocabulary: str, terms: Sequence[str], library: Library) -> str:
+    return f"{before} {library.word(vocabulary, terms[0])}" if terms else ""
+
+
+def situations(triggers: Iterable[str], library: Library) -> frozenset[str]:
+    """Return the kinds of situation that *triggers* belong to."""
+    known = library.situation
+    return frozenset(known[trigger] for trigger in triggers if trigger in known)
 
 
 def _around(exercise: Exercise, state: PersonState, library: Library) -> Iterable[Part]:
@@ -147,7 +150,7 @@ def _past(
     }
     worth = points.capped(times, weights.tried)
     worth += weights.family_tried if exercise.family in kin else 0
-    worth += weights.recent if not times and _is_recent(exercise.id, learned) else 0
+    worth += weights.recent if not times and is_recent(exercise.id, learned) else 0
     yield Part("repetition", worth, "you did it today" if times else "")
     worth = learned.points(exercise.id, exercise.family, weights)
     helped = learned.helped.get(exercise.id)
@@ -156,92 +159,6 @@ def _past(
     yield Part("worse", worse, "it made things worse before" if worse else "")
 
 
-def _is_recent(exercise: str, learned: Learned) -> bool:
+def is_recent(exercise: str, learned: Learned) -> bool:
+    """Return whether *exercise* was practised in the last two days."""
     return learned.last.get(exercise, RECENT_DAYS + 1.0) <= RECENT_DAYS
-
-
-def totals(moment: Moment, learned: Learned, library: Library) -> list[int]:
-    """Return the score of every exercise, by position."""
-    state, columns, weights = moment.state, library.columns, library.weights
-    whole = list(columns.start)
-    for column in _dense(moment, library):
-        whole = list(map(add, whole, column))
-    for told, postings, first, more in (
-        (state.triggers, columns.triggers, weights.trigger, weights.trigger_more),
-        (state.moods, columns.moods, weights.mood, weights.mood_more),
-        (state.body, columns.body, weights.body, 0),
-    ):
-        worths = [points.matches(count, first, more) for count in range(len(told) + 1)]
-        for n, count in _counted(told, postings).items():
-            whole[n] += worths[count]
-    for n, count in _counted(moment.flags, columns.cautions).items():
-        whole[n] += points.capped(count, weights.caution)
-    if is_near_use(state):
-        _add(whole, columns.near_use, weights.near_use)
-    if is_lonely(state):
-        _add(whole, columns.people, weights.people_alone)
-    _add_past(whole, state, learned, library)
-    return whole
-
-
-def _dense(moment: Moment, library: Library) -> Iterable[Iterable[int]]:
-    state, columns, weights = moment.state, library.columns, library.weights
-    if state.craving is not None:
-        yield columns.craving[state.craving]
-    if state.place is not None and state.place in columns.place:
-        yield columns.place[state.place]
-    if state.company is not None and state.company in columns.company:
-        yield columns.company[state.company]
-    if state.energy is not None:
-        yield columns.energy[state.energy]
-    if state.minutes is not None:
-        over = (
-            weights.minutes_short if state.minutes >= points.SHORT_MINUTES else weights.minutes_over
-        )
-        short = (weights.minutes_over, over)
-        free, fit = state.minutes, weights.minutes_fit
-        yield [
-            fit if least <= free else short[has]
-            for least, has in zip(columns.shortest, columns.has_short, strict=True)
-        ]
-    known = state.cleared | moment.flags
-    one = weights.caution_unknown
-    yield [one if cautions and not cautions <= known else 0 for cautions in columns.health_cautions]
-
-
-def _counted(values: frozenset[str], postings: Postings) -> Mapping[int, int]:
-    return Counter(chain.from_iterable(postings.get(value, ()) for value in values))
-
-
-def _add(whole: list[int], where: Iterable[int], worth: int) -> None:
-    for n in where:
-        whole[n] += worth
-
-
-def _add_past(whole: list[int], state: PersonState, learned: Learned, library: Library) -> None:
-    columns, weights = library.columns, library.weights
-    tried = [columns.position[name] for name in state.tried if name in columns.position]
-    for family in {columns.family[n] for n in tried}:
-        same = {n for n in tried if columns.family[n] == family}
-        for n in columns.families[family]:
-            whole[n] += weights.family_tried if same - {n} else 0
-    for n in set(tried):
-        whole[n] += points.capped(tried.count(n), weights.tried)
-    for name in learned.last:
-        n = columns.position[name]
-        if n not in tried and _is_recent(name, learned):
-            whole[n] += weights.recent
-    _add(whole, (columns.position[name] for name in learned.worse), weights.worse)
-    _add_helped(whole, learned, library)
-
-
-def _add_helped(whole: list[int], learned: Learned, library: Library) -> None:
-    columns, weights = library.columns, library.weights
-    for family in learned.families:
-        worth = learned.points("", family, weights)
-        if worth:
-            _add(whole, columns.families.get(family, ()), worth)
-    for name in learned.relief:
-        n = columns.position[name]
-        family = columns.family[n]
-        whole[n] += learned.points(name, family, weights) - learned.points("", family, weights)

@@ -77,6 +77,8 @@ class PersonState:
     tier: Tier = Tier.ROUTINE
     tried: tuple[str, ...] = ()
     """Exercises done earlier today or in this session, oldest first."""
+    favourites: frozenset[str] = frozenset()
+    """Exercises the person marked as favourites."""
     contacts: bool = True
     """Whether someone could be reached; False only when the person said so."""
     night: bool = False

@@ -98,6 +98,8 @@ class Weights:
     """The first matching trigger."""
     trigger_more: int = 3
     """Each further matching trigger, up to two."""
+    situation: int = 4
+    """No trigger matches, but one of the same kind of situation does."""
     mood: int = 10
     """The first matching mood."""
     mood_more: int = 3
@@ -120,6 +122,8 @@ class Weights:
     """It asks no more energy than there is."""
     energy_over: int = -9
     """For each step of energy more than there is."""
+    favourite: int = 10
+    """The person marked it as a favourite."""
     ready: int = 4
     """It has a form of 60 seconds or less: easy to begin."""
     caution: int = -12

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from assistant.coping.library import Library
 from assistant.coping.rank import rank
-from assistant.coping.score import totals
+from assistant.coping.totals import totals
 from assistant.domain.exercise import Energy
 from assistant.domain.person import History, PersonState, Practice
 from assistant.domain.tier import Tier
@@ -42,6 +42,7 @@ def states(library: Library) -> st.SearchStrategy[PersonState]:
         acting=st.booleans(),
         tier=st.sampled_from(list(Tier)),
         tried=st.lists(st.sampled_from(sorted(library.exercises)), max_size=4).map(tuple),
+        favourites=st.frozensets(st.sampled_from(sorted(library.exercises)), max_size=3),
         contacts=st.booleans(),
         night=st.booleans(),
     )
@@ -167,3 +168,32 @@ def test_a_caution_that_holds_is_shown_first_and_costs_points(library: Library) 
 
     assert offers[0].cautions[0] == library.exercises["round_block"].cautions["injury_mobility"]
     assert next(part.points for part in offers[0].parts if part.name == "cautions") < 0
+
+
+def test_a_favourite_comes_forward_and_says_so(library: Library) -> None:
+    state = PersonState(craving=5, place="home", favourites=frozenset({"chair_yoga"}))
+    ranking = rank(state, library, among=frozenset({"chair_yoga"}))
+    plain = rank(PersonState(craving=5, place="home"), library)
+
+    marked = ranking.explained("chair_yoga").score - plain.explained("chair_yoga").score
+    assert marked == library.weights.favourite
+    assert "you marked it as a favourite" in ranking.offers[0].reason
+
+
+def test_a_moment_of_the_same_kind_counts_a_little(library: Library) -> None:
+    """It names trouble with family and friends; trouble at work is of the same kind."""
+    state = PersonState(craving=3, triggers=frozenset({"conflict_work"}))
+    parts = rank(state, library).explained("give_skill").parts
+    worth = {part.name: part.points for part in parts}
+
+    assert worth["triggers"] == 0
+    assert worth["situation"] == library.weights.situation
+
+
+def test_every_trigger_mood_and_need_has_exercises(library: Library) -> None:
+    """Nobody who says what is wrong meets an empty shelf."""
+    for name in ("triggers", "moods", "body"):
+        for term in library.vocabularies[name].terms:
+            fitting = [e for e in library.ordered if term in getattr(e.fits, name)]
+            quiet = name == "moods" and term in {"calm", "okay", "relieved"}
+            assert len(fitting) >= (0 if quiet else 2), (name, term)
