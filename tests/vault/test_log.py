@@ -89,6 +89,20 @@ def test_the_chain_covers_every_column(column: str, value: object) -> None:
     assert _noticed(changed) or changed == row
 
 
+def test_a_row_that_is_whole_in_itself_must_also_follow_the_one_before(vault: Vault) -> None:
+    """As when rows of another log of ours, with the same key, were put in between."""
+    vault.append("s", [wrote("one"), wrote("two")])
+    one, two = vault.opened.log.rows()
+    stranger = hashed(two._replace(prev=b"\7" * 32))
+
+    assert fault(two, 2, one.hash) is None
+    assert fault(stranger, 2, one.hash) == "a row does not follow the one before"
+    assert fault(stranger, 2, b"\7" * 32) is None
+    assert fault(two, 3, one.hash) == "a row is missing"
+    assert fault(two._replace(body=None), 2, one.hash) == "a row is half erased"
+    assert fault(two._replace(body=None, salt=None), 2, one.hash) is None
+
+
 def _noticed(row: Row) -> bool:
     try:
         return fault(row, 1, START) is not None
