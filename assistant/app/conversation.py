@@ -10,10 +10,11 @@ from typing import Final
 
 from assistant.app.hearing import MAX_TYPED, Hearing
 from assistant.app.offering import Offering
+from assistant.app.own import KEEP_IT, KEPT, keeps
 from assistant.app.ports import Clock, Ids, NotSavedError, Store, events_of
 from assistant.app.reasons import why
 from assistant.domain.condition import Value
-from assistant.domain.events import Asked, Ended, Event, Flagged, Paused
+from assistant.domain.events import Answered, Asked, Ended, Event, Favoured, Flagged, Paused, Rated
 from assistant.domain.exercise import Exercise
 from assistant.domain.flow import Form
 from assistant.domain.hazard import SAFETY_FLOW
@@ -24,6 +25,7 @@ from assistant.domain.tier import Tier
 from assistant.engine import step as engine
 from assistant.engine.replay import replay
 from assistant.engine.runtime import RejectedError, Runtime
+from assistant.engine.shelf import PLAN
 from assistant.support.help_page import HelpPage
 
 SHOWN_AGAIN: Final = 12
@@ -156,7 +158,20 @@ class Conversation:
         command = self._hearing.command(text)
         if command is not None:
             return self.give(command)
+        if self._may_keep() and keeps(text):
+            return self._keep(text)
         return self._step(self._hearing.answer(self._waiting, text), typed=text)
+
+    def _may_keep(self) -> bool:
+        """Whether an exercise was done and words are no answer of their own here."""
+        asked = self._asked
+        return bool(self._waiting.exercise) and asked is not None and asked.form is not Form.WORDS
+
+    def _keep(self, text: str) -> Turn:
+        """Mark the exercise done last as a favourite; the question stands as it did."""
+        marked = Favoured(step=self._waiting.top.step, exercise=self._waiting.exercise)
+        kept = self._take(lambda: Sprint(self._waiting, (marked,)), typed=text)
+        return kept if kept.put_back else replace(kept, notes=(KEPT,))
 
     def _step(self, given: Given, *, typed: str = "") -> Turn:
         return self._take(
@@ -204,11 +219,21 @@ class Conversation:
             self._store.append(self._id, tuple(_kept(event) for event in sprint.events))
         except NotSavedError as error:
             return self._turn((), notes=(NOT_SAVED, str(error)), put_back=typed)
-        self._session = sprint.session
+        before, self._session = self._session, sprint.session
         asked = _last_asked(sprint.events)
         if asked is not None or sprint.session.status is Status.ENDED:
             self._asked = asked
-        return self._turn(sprint.events)
+        plan = any(isinstance(e, Answered) and _is_plan(e) for e in sprint.events)
+        liked = self._liked(before, sprint.events)
+        return self._turn(sprint.events, show_help=plan, notes=(KEEP_IT,) if liked else ())
+
+    def _liked(self, before: Session | None, events: Sequence[Event]) -> bool:
+        """Whether the craving just fell after an exercise that could become a favourite."""
+        fell = next((e for e in events if isinstance(e, Rated) and e.means == "craving"), None)
+        if before is None or fell is None or before.tier >= Tier.ELEVATED:
+            return False
+        rated = self._offering.rated(before, fell.exercise)
+        return rated is not None and fell.value < rated
 
     def _turn(
         self,
@@ -252,11 +277,10 @@ class Conversation:
         return self._session
 
     def _why(self) -> tuple[str, ...]:
-        asked = self._asked
+        asked, session = self._asked, self._waiting
         if asked is not None and asked.form is Form.OFFER:
-            ranking = self._offering.ranking(self._waiting)
-            return tuple(f"{o.exercise.title}: {o.reason}" for o in ranking.offers)
-        return why(self._runtime, self._waiting)
+            return self._offering.why(session) or why(self._runtime, session)
+        return why(self._runtime, session)
 
 
 def _kept(event: Event) -> Event:
@@ -268,6 +292,11 @@ def _being_helped(session: Session, found: Finding) -> bool:
     """Whether the crisis conversation for this very danger is running already."""
     hazards = {f.values.get("hazard") for f in session.frames if f.flow == SAFETY_FLOW}
     return found.id in hazards and found.tier <= session.tier
+
+
+def _is_plan(event: Answered) -> bool:
+    """Whether the person picked a plan of their own that brings in someone."""
+    return event.answers[:1] != () and event.answers[0].startswith(PLAN)
 
 
 def _last_asked(events: Sequence[Event]) -> Asked | None:

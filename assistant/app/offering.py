@@ -1,18 +1,34 @@
 """From a session to ranked exercises: the conversation's side of the coping engine."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
 
+from assistant.app.listing import Listing
 from assistant.app.moment import person_state
+from assistant.app.own import FAVOURITE_KINDS, PLAN_KINDS, favourites, plans
 from assistant.app.past import DAY_MS, PRACTICE_KINDS, PROFILE_KINDS, practices, profile
 from assistant.app.ports import Clock, Store
+from assistant.app.wording import detail, offer_of
+from assistant.coping.explain import why
 from assistant.coping.library import Library
-from assistant.coping.rank import Ranking, rank
+from assistant.coping.plans import DO, Plan, PlanError, words_of
+from assistant.coping.rank import Offer, Ranking, rank
+from assistant.coping.variety import SLACK
 from assistant.domain.events import Choice, Practised
-from assistant.domain.exercise import Exercise
+from assistant.domain.flow import Form
 from assistant.domain.person import History, PersonState
 from assistant.domain.session import Session
 from assistant.engine.runtime import Runtime
+from assistant.engine.shelf import PLAN, exercises_in
+
+MOST_PLANS: Final = 2
+"""Plans with a person that stand before one offer."""
+
+
+THE_LIST: Final = (
+    "This is all that fits now, the best kind first. What may not be safe for you now is left out."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +42,21 @@ class Offering:
     has_contacts: Callable[[], bool]
 
     def choices(self, session: Session) -> tuple[Choice, ...]:
-        """Return what fits this moment, best first; nothing from tier T3 on (people first)."""
-        return tuple(
-            Choice(
-                id=offer.exercise.id,
-                label=offer.exercise.title,
-                detail=_detail(offer.exercise, offer.reason, offer.cautions),
-            )
-            for offer in self.ranking(session).offers
-        )
+        """Return what the person asked to see of what fits this moment, best first.
+
+        Nothing from tier T3 on (people first). The whole list leaves out what a gate holds back,
+        and nothing else.
+        """
+        ranking, shelf = self.ranking(session), session.shelf
+        if not ranking.order:
+            return ()
+        if shelf.whole:
+            return Listing(ranking, self._favourites(session)).choices(shelf)
+        if shelf.turn:
+            return tuple(self._shown(offer, ranking) for offer in self._others(session, ranking))
+        offers = self._with_favourite(ranking, self._favourites(session))
+        shown = (self._shown(offer, ranking) for offer in offers)
+        return (*self._with_someone(session, ranking), *shown) if offers else ()
 
     def ranking(self, session: Session) -> Ranking:
         """Return the whole ranking, with every part and every exclusion.
@@ -42,33 +64,138 @@ class Offering:
         Where the flow itself names an exercise, only that one is ranked: it still has to pass
         every gate (safety rule SR21).
         """
-        now_ms = int(self.clock.now().timestamp() * 1000)
-        done = practices(self.store.stored(kinds=PRACTICE_KINDS), now_ms)
         step = self.runtime.flows[session.top.flow].flow.steps[session.top.step]
         named = step.wait.exercise if step.wait else None
         among = None if named in {None, "picked"} else frozenset({str(named)})
-        return rank(self._state(session), self.library, History(done), among=among)
+        own = self._plans().values() if step.wait and step.wait.form is Form.OFFER else ()
+        return rank(
+            self._state(session),
+            self.library,
+            self._history(),
+            count=self._count(session),
+            among=among,
+            plans=own,
+        )
+
+    def why(self, session: Session) -> tuple[str, ...]:
+        """Return why each exercise on the screen is there: what spoke for it, and against it."""
+        if session.shelf.whole and not session.shelf.family:
+            return (THE_LIST,)
+        ranking = self.ranking(session)
+        shown = (offer_of(ranking, name) for name in exercises_in(session.offers))
+        return tuple(f"{offer.exercise.title}: {' '.join(why(offer))}" for offer in shown)
+
+    def is_favourite(self, exercise: str) -> bool:
+        """Return whether *exercise* was marked."""
+        return exercise in favourites(self.store.stored(kinds=FAVOURITE_KINDS))
+
+    def rated(self, session: Session, exercise: str) -> int | None:
+        """Return the craving before *exercise*, if it was just done and is no favourite yet."""
+        done = [r.event for r in self.store.stored(kinds=PRACTICE_KINDS)]
+        last = next((event for event in reversed(done) if isinstance(event, Practised)), None)
+        if last is None or (last.exercise, last.outcome) != (exercise, "done"):
+            return None
+        return None if self.is_favourite(exercise) else self._state(session).craving
+
+    # --- which ones ---------------------------------------------------------------------
+
+    def _others(self, session: Session, ranking: Ranking) -> Iterator[Offer]:
+        """Yield the next best: none seen in this offer, of other families while there are any."""
+        families, seen = self.library.families, frozenset(session.shelf.seen)
+        left = frozenset(self.library.ordered[n].id for n in ranking.order) - seen
+        known = {families[name] for name in seen if name in families}
+        new = frozenset(name for name in left if families[name] not in known)
+        count = self._count(session)
+        first = self._among(session, new, count)
+        yield from first
+        rest = left - {offer.exercise.id for offer in first}
+        yield from self._among(session, rest, count - len(first))
+
+    def _among(self, session: Session, among: frozenset[str], count: int) -> tuple[Offer, ...]:
+        if count < 1 or not among:
+            return ()
+        state = self._state(session)
+        return rank(state, self.library, self._history(), count=count, among=among).offers
+
+    def _with_favourite(self, ranking: Ranking, marked: tuple[str, ...]) -> tuple[Offer, ...]:
+        """Let a favourite take the last place where it fits about as well.
+
+        It never stands before what fits clearly better, and never takes the place of a person.
+        """
+        offers, families = ranking.offers, self.library.families
+        if len(offers) < 2 or any(offer.exercise.id in marked for offer in offers):  # noqa: PLR2004 - a first and a last
+            return offers
+        *before, last = offers
+        people = [offer for offer in offers if offer.exercise.with_people]
+        if people == [last]:
+            return offers
+        taken = {offer.exercise.family for offer in before}
+        for n in ranking.order:
+            exercise = self.library.ordered[n]
+            close = exercise.id in marked and exercise.id not in ranking.learned.worse
+            if close and families[exercise.id] not in taken:
+                own = offer_of(ranking, exercise.id)
+                return (*before, own) if own.score >= last.score - SLACK else offers
+        return offers
+
+    def _with_someone(self, session: Session, ranking: Ranking) -> Iterator[Choice]:
+        """Yield the person's own plans for this moment that bring in someone."""
+        ids = {plan: id_ for id_, plan in self._plans().items()}
+        people = [plan for plan in ranking.plans if plan.act != DO][:MOST_PLANS]
+        for plan in people if self._count(session) > 0 else ():
+            label = f"{plan.act.capitalize()} {plan.what}"
+            yield Choice(id=PLAN + ids[plan], label=label, detail=self._planned(plan))
+
+    def _shown(self, offer: Offer, ranking: Ranking) -> Choice:
+        exercise = offer.exercise
+        plan = next((p for p in ranking.plans if p.act == DO and p.what == exercise.id), None)
+        if plan is not None:
+            offer = replace(offer, reason=self._planned(plan))
+        elif self.is_favourite(exercise.id):
+            offer = replace(offer, reason=f"A favourite of yours. {offer.reason}")
+        return Choice(id=exercise.id, label=exercise.title, detail=detail(offer))
+
+    def _planned(self, plan: Plan) -> str:
+        try:
+            return f"You planned this: {words_of(plan, self.library)}"
+        except PlanError:
+            return "You planned this for a moment like this."
+
+    # --- what is known ------------------------------------------------------------------
+
+    def _count(self, session: Session) -> int:
+        wait = self.runtime.flows[session.top.flow].flow.steps[session.top.step].wait
+        return wait.count if wait else 1
+
+    def _plans(self) -> dict[str, Plan]:
+        return dict(plans(self.store.stored(kinds=PLAN_KINDS)))
+
+    def _favourites(self, session: Session) -> tuple[str, ...]:
+        marked = dict.fromkeys(favourites(self.store.stored(kinds=FAVOURITE_KINDS)))
+        for exercise, kept in session.shelf.marks:  # not stored yet while a sprint is made
+            marked.pop(exercise, None)
+            marked |= {exercise: None} if kept else {}
+        return tuple(marked)
+
+    def _history(self) -> History:
+        return History(practices(self.store.stored(kinds=PRACTICE_KINDS), self._now_ms()))
+
+    def _now_ms(self) -> int:
+        return int(self.clock.now().timestamp() * 1000)
 
     def _state(self, session: Session) -> PersonState:
-        now = self.clock.now()
-        since = int(now.timestamp() * 1000) - DAY_MS
-        told = profile(self.store.stored(kinds=PROFILE_KINDS))
-        tried = tuple(
-            record.event.exercise
-            for record in self.store.stored(kinds=PRACTICE_KINDS)
-            if isinstance(record.event, Practised) and record.utc_ms >= since
-        )
         return person_state(
             self.runtime,
             session,
-            profile=told,
-            tried=tried,
-            now=now,
+            profile=profile(self.store.stored(kinds=PROFILE_KINDS)),
+            tried=tuple(self._tried()),
+            now=self.clock.now(),
             contacts=self.has_contacts(),
         )
 
-
-def _detail(exercise: Exercise, reason: str, cautions: tuple[str, ...]) -> str:
-    low, high = exercise.minutes
-    minutes = f"{low} min" if low == high else f"{low}-{high} min"
-    return " ".join((f"{minutes}.", *cautions, reason))
+    def _tried(self) -> Iterable[str]:
+        """Yield what was done or begun today, and what was passed over."""
+        since = self._now_ms() - DAY_MS
+        for record in self.store.stored(kinds=PRACTICE_KINDS):
+            if isinstance(record.event, Practised) and record.utc_ms >= since:
+                yield record.event.exercise

@@ -9,13 +9,22 @@ from typing import Final
 
 from assistant.app.ports import Record
 from assistant.domain.condition import Value
-from assistant.domain.events import Flagged, Practised, ProfileSet, Rated, Started
+from assistant.domain.events import (
+    Event,
+    Flagged,
+    Forgot,
+    Practised,
+    ProfileSet,
+    Rated,
+    Started,
+    Told,
+)
 from assistant.domain.person import Practice
 from assistant.domain.tier import Tier
 
 DAY_MS: Final = 86_400_000
 
-PRACTICE_KINDS: Final = ("Practised", "Rated")
+PRACTICE_KINDS: Final = ("Practised", "Rated", "Told", "Forgot")
 """Kinds of event that ``practices`` reads."""
 
 PROFILE_KINDS: Final = ("ProfileSet",)
@@ -33,14 +42,19 @@ TIER_KINDS: Final = ("Flagged",)
 
 @dataclass
 class _Open:
-    """The session being read: what was rated last, and the practice that waits for its effect."""
+    """The session being read: what was said last, and the practice that waits for its effect."""
 
     craving: int | None = None
+    place: str | None = None
+    company: str | None = None
     waiting: list[Practice] = field(default_factory=list)
 
 
 def practices(records: Iterable[Record], now_ms: int) -> tuple[Practice, ...]:
-    """Return every practice with the craving before and after it, oldest first.
+    """Return every practice with its moment and the craving after it, oldest first.
+
+    One that was passed over before it began has no craving after it: it did nothing. What the
+    person reset is left out, and so is what could not be learned from it any more.
 
     Args:
         records: stored events, oldest first.
@@ -49,30 +63,41 @@ def practices(records: Iterable[Record], now_ms: int) -> tuple[Practice, ...]:
     done: list[Practice] = []
     sessions: dict[str, _Open] = {}
     for record in records:
-        if record.session is None or record.event is None:
-            continue
-        seen = sessions.setdefault(record.session, _Open())
-        match record.event:
-            case Practised(exercise=exercise, outcome=outcome):
-                seen.waiting.append(
-                    Practice(
-                        exercise=exercise,
-                        outcome=outcome,
-                        before=seen.craving,
-                        days_ago=max(0.0, (now_ms - record.utc_ms) / DAY_MS),
-                        made_worse=outcome == "worse",
-                    )
-                )
-            case Rated(means="craving", value=value):
-                seen.craving = value
-                seen.waiting = [replace(p, after=value) for p in seen.waiting]
-                done.extend(seen.waiting)
-                seen.waiting = []
-            case Rated(means="made_worse", value=1, exercise=exercise):
-                _mark_worse(done, seen.waiting, exercise)
-            case _:
-                pass
+        if isinstance(record.event, Forgot):
+            for listed in (done, *(seen.waiting for seen in sessions.values())):
+                listed[:] = [p for p in listed if p.exercise != record.event.exercise]
+        elif record.session is not None and record.event is not None:
+            seen = sessions.setdefault(record.session, _Open())
+            _read(record.event, seen, done, max(0.0, (now_ms - record.utc_ms) / DAY_MS))
     return (*done, *(p for seen in sessions.values() for p in seen.waiting))
+
+
+def _read(event: Event, seen: _Open, done: list[Practice], days_ago: float) -> None:
+    match event:
+        case Practised(outcome=outcome):
+            (done if outcome == "skipped" else seen.waiting).append(
+                Practice(
+                    exercise=event.exercise,
+                    outcome=outcome,
+                    before=seen.craving,
+                    days_ago=days_ago,
+                    made_worse=outcome == "worse",
+                    place=seen.place,
+                    company=seen.company,
+                )
+            )
+        case Told(means="place", values=(place, *_)):
+            seen.place = place
+        case Told(means="company", values=(company, *_)):
+            seen.company = company
+        case Rated(means="craving", value=value):
+            seen.craving = value
+            done.extend(replace(p, after=value) for p in seen.waiting)
+            seen.waiting = []
+        case Rated(means="made_worse", value=1, exercise=exercise):
+            _mark_worse(done, seen.waiting, exercise)
+        case _:
+            pass
 
 
 def _mark_worse(done: list[Practice], waiting: list[Practice], exercise: str) -> None:

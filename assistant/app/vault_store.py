@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
+from assistant.app.own import FAVOURITE_KINDS, PLAN_KINDS
 from assistant.app.past import FACT_KINDS, PRACTICE_KINDS, PROFILE_KINDS, TIER_KINDS
 from assistant.app.ports import Kept, NotSavedError, Record
 from assistant.domain.events import Event
@@ -12,7 +13,16 @@ from assistant.vault.ports import Clock
 from assistant.vault.vault import Vault
 
 _AT_HAND: Final = frozenset(
-    {*PRACTICE_KINDS, *PROFILE_KINDS, *FACT_KINDS, *TIER_KINDS, "ContactSaved", "ContactRemoved"}
+    {
+        *PRACTICE_KINDS,
+        *PROFILE_KINDS,
+        *FACT_KINDS,
+        *TIER_KINDS,
+        *FAVOURITE_KINDS,
+        *PLAN_KINDS,
+        "ContactSaved",
+        "ContactRemoved",
+    }
 )
 """Kinds every conversation asks about: read once, then kept up to date beside the log."""
 
