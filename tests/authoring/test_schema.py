@@ -34,7 +34,7 @@ TYPES: dict[str, type] = {
 Schema = dict
 
 
-def fits(value: object, schema: Schema) -> bool:  # type: ignore[type-arg]
+def fits(value: object, schema: Schema) -> bool:  # type: ignore[type-arg]  # noqa: PLR0911
     """Whether *value* meets the keywords of JSON Schema that the schema of flows uses."""
     if "enum" in schema:
         return value in schema["enum"]
