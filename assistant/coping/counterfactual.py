@@ -15,6 +15,8 @@ from assistant.domain.person import History, PersonState
 
 MINUTES: Final = (1, 5, 15, 30, 60)
 """Times that the vocabulary knows."""
+UNKIND: Final = frozenset({"unsafe_person", "people_using", "risky_place"})
+"""Changes that are said only when no kinder one does it."""
 _SETS: Final = (("moods", "mood"), ("triggers", "trigger"), ("body", "body need"))
 
 
@@ -97,7 +99,8 @@ def _one_of(state: PersonState, name: str, before: str, library: Library) -> Ite
     for term in known.terms if known else ():
         if term != getattr(state, name):
             words = f"{before} {library.word(name, term)}"
-            yield Change(1, words, replace(state, **{name: term}))  # type: ignore[arg-type]
+            size = 1 if term not in UNKIND else 3
+            yield Change(size, words, replace(state, **{name: term}))  # type: ignore[arg-type]
 
 
 def _some_of(state: PersonState, name: str, what: str, library: Library) -> Iterator[Change]:

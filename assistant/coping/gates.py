@@ -80,5 +80,5 @@ def _words(gate: Gate, exercise: Exercise, moment: Moment, library: Library) -> 
         flags = exercise.contraindications & moment.flags
     elif drops is not None and drops.uncleared:
         flags = exercise.clear_first - moment.state.cleared
-    named = ", ".join(library.word("flags", flag) for flag in sorted(flags))
+    named = ", ".join(library.short_word(flag) for flag in sorted(flags))
     return f"{gate.words}: {named}" if named else gate.words
