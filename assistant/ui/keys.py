@@ -143,9 +143,9 @@ READ_ON: Final = Key(
     brief="More",
 )
 
-IN_TALK: Final = (HELP, BACK, SKIP, WHY, SHORTER, JUST_LOG, STOP, LEAVE, EARLIER)
+IN_TALK: Final = (HELP, BACK, SKIP, WHY, SHORTER, JUST_LOG, STOP, LEAVE, EARLIER, READ_ON)
 """What works at every turn of a conversation, in the order it is shown."""
-KEYS: Final = (*IN_TALK, READ_ON, LIGHT, CLOSE)
+KEYS: Final = (*IN_TALK, LIGHT, CLOSE)
 COMMANDS: Final = tuple(key for key in IN_TALK if key.command not in {None, Command.HELP})
 """Those that are handed to the conversation; people and lines open without it."""
 IN_TALK_NARROW: Final = (HELP, SKIP, STOP, LEAVE)

@@ -103,7 +103,9 @@ def told_lines(turn: Turn, left: ev.Asked | None) -> tuple[Line, ...]:
 
 
 def _stands(turn: Turn, left: ev.Asked) -> bool:
-    """Whether *left* is still the question: the same step, and not asked for a new time."""
+    """Whether *left* is still the question, or will be once what came between is over."""
+    if any(isinstance(event, ev.Called) and event.interrupt for event in turn.events):
+        return True
     anew = any(isinstance(event, ev.Asked) and not event.again for event in turn.events)
     return turn.asked is not None and turn.asked.step == left.step and not anew
 
@@ -236,8 +238,8 @@ def _row(text: str, detail: str) -> Iterable[Line]:
 def reach_line(page: HelpPage, help_key: str = HELP.shown) -> str:
     """Return one line naming someone to reach now, shown beside every turn from tier 2 on."""
     first = next((row.text for section in page.sections for row in section.rows), "")
-    more = f"{help_key} for people and lines"
-    return f"You can reach someone now: {safe_label(first)}. {more}." if first else f"{more}."
+    more = f"{help_key} shows more."
+    return f"Reach someone now: {safe_label(first)}. {more}" if first else more
 
 
 def key_words(key: Key) -> str:

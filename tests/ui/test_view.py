@@ -50,6 +50,14 @@ def test_a_question_joins_the_past_only_when_it_is_left() -> None:
     assert view.told_lines(Turn(events=(), asked=None), None) == ()
 
 
+def test_a_question_that_was_interrupted_is_not_in_the_way_of_what_came_between() -> None:
+    between = ev.Called(step="rate", flow="safety_help", sha="", interrupt=True)
+    urgent = replace(QUESTIONS[1], step="steps")
+    turn = Turn(events=(between, ev.Said(step="steps", texts=("Now.",)), urgent), asked=urgent)
+
+    assert [line.text for line in view.told_lines(turn, QUESTIONS[0])] == ["Now."]
+
+
 def test_the_same_question_asked_anew_leaves_the_first_one_in_the_past() -> None:
     asked = QUESTIONS[0]
     answered = ev.Answered(step="rate", form=Form.NUMBER, number=7, shown="7")

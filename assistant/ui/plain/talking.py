@@ -66,7 +66,7 @@ class Talk:
             self._help()
         elif turn.asked is not None and turn.tier >= Tier.ELEVATED:
             self._page.gap()
-            self._page.say(view.reach_line(self._talk.help_page(), "Type help"))
+            self._page.say(view.reach_line(self._talk.help_page(), "The word help"))
 
     def _help(self) -> None:
         self._page.show(view.help_lines(self._talk.help_page()))

@@ -1,7 +1,7 @@
 """The full-screen application: which screen is open, and the keys that work on all of them."""
 
 import os
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.screen import Screen
@@ -13,9 +13,7 @@ from assistant.ui.tui.bindings import binding
 from assistant.ui.tui.quiet import QuietApp
 from assistant.ui.tui.themes import DARK, DEFAULTS, THEMES
 from assistant.ui.tui.themes import LIGHT as LIGHT_THEME
-
-_SHORT: Final = 18
-"""Rows. Below this the title and the empty rows go."""
+from assistant.ui.tui.widgets.rows import SHORT_SCREEN
 
 
 class BreakwaterApp(QuietApp):
@@ -24,7 +22,7 @@ class BreakwaterApp(QuietApp):
     TITLE = "Breakwater"
     CSS_PATH = "breakwater.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal"), (100, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (_SHORT, "-tall")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (SHORT_SCREEN, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         # on the app: only an app's own priority bindings work on every screen
         binding(LEAVE, "leave", priority=True),

@@ -45,7 +45,6 @@ class TalkScreen(CalmScreen[None]):
         self._asked: Asked | None = None
         self._brief = False
         self._step = 0
-        self._tier = Tier.ROUTINE
 
     def compose(self) -> ComposeResult:
         """Lay out transcript, question, answers, line and keys, top to bottom."""
@@ -85,20 +84,18 @@ class TalkScreen(CalmScreen[None]):
         if turn.ended == "paused":
             self.breakwater_app.go_home()
             return
-        rising = turn.tier >= Tier.URGENT > self._tier
-        self._tier = turn.tier
-        transcript = self.query_one(Transcript)
-        transcript.add(view.told_lines(turn, self._asked))
+        told = view.told_lines(turn, self._asked)
         self._asked = turn.asked
         if turn.asked is not None and turn.asked.form is Form.REACH:
-            transcript.add(view.help_lines(self.conversation.help_page()))
+            told = (*told, *view.help_lines(self.conversation.help_page()))
+        self.query_one(Transcript).add(told)
         self.query_one(Asking).put(turn.asked, safe_text(turn.put_back))
         reach = self.query_one("#reach", Static)
         reach.update(self._reach_line(turn))
         reach.display = turn.tier >= Tier.ELEVATED
         if turn.asked is not None and turn.asked.form is Form.PRACTISE:
             await self._practise(turn.asked, turn)
-        if turn.show_help or rising or turn.ended == "failed":
+        if turn.show_help or turn.ended == "failed":
             await self.breakwater_app.action_help_page()
 
     def _reach_line(self, turn: Turn) -> str:

@@ -8,10 +8,10 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from assistant.ui.keys import Key
+from assistant.ui.tui.widgets.rows import SHORT_SCREEN
 from assistant.ui.wrapping import MIN_WIDTH
 
 _GAP = 2
-_SHORT_SCREEN = 18
 
 
 class KeyLine(Widget, can_focus=False):
@@ -45,7 +45,7 @@ class KeyLine(Widget, can_focus=False):
 
     def _placed(self, width: int) -> list[tuple[int, int, str, Key]]:
         """Return row, column, words and key of each."""
-        short = self.app.size.height < _SHORT_SCREEN
+        short = self.app.size.height < SHORT_SCREEN
         placed, y, x = [], 0, 0
         for key in self._few if short else self._keys:
             words = f"{key.shown} {key.short if short else key.label}"

@@ -1,6 +1,7 @@
 """A scrolling list of rows drawn one by one: its cost does not grow with its length."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from rich.segment import Segment
 from rich.style import Style
@@ -9,6 +10,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from assistant.ui.view import Kind
+
+SHORT_SCREEN: Final = 18
+"""Rows. Below this there are no empty rows, no title, and fewer keys."""
 
 
 @dataclass(frozen=True, slots=True)
