@@ -5,6 +5,10 @@ from typing import Protocol
 
 from assistant.app.wiring import parts
 from assistant.cli import Exit
+from assistant.domain.flow import Form
+from assistant.domain.inputs import Picked
+from assistant.domain.reading import Option, Question
+from assistant.understand.answer import read_answer
 from assistant.understand.lexicon import Lexicon
 from assistant.understand.message import as_record, read_message
 
@@ -23,6 +27,8 @@ class _Output(Protocol):
 
 def understood(lines: _Lines, output: _Output) -> int:
     """Answer each line ``{"id", "text"}`` with what was understood, in order.
+
+    A line may carry ``choices``, the answers on offer: then ``choice`` says which one was meant.
 
     A line that is no such record is answered with its place and a sentence; the rest goes on.
     """
@@ -47,4 +53,15 @@ def _answer(line: str, lexicon: Lexicon) -> dict[str, object] | None:
         return None
     if not isinstance(given, dict) or not isinstance(given.get("text"), str):
         return None
-    return {"id": given.get("id"), **as_record(read_message(given["text"], lexicon))}
+    record = {"id": given.get("id"), **as_record(read_message(given["text"], lexicon))}
+    choices = given.get("choices")
+    if isinstance(choices, list) and all(isinstance(choice, str) for choice in choices):
+        record["choice"] = _choice(given["text"], choices, lexicon)
+    return record
+
+
+def _choice(text: str, choices: list[str], lexicon: Lexicon) -> int | None:
+    """Return the place of the choice that *text* means, 0-based; None when none surely fits."""
+    options = tuple(Option(id=str(at), label=choice) for at, choice in enumerate(choices))
+    read = read_answer(text, Question(form=Form.CHOICE, options=options), lexicon)
+    return int(read.answers[0]) if isinstance(read, Picked) and read.answers else None
