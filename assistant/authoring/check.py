@@ -116,8 +116,8 @@ class Checker:
         return self._projects[place]
 
     def flow(self, file: Path) -> Flow | None:
-        """Return the flow in *file*, when nothing is wrong with it."""
-        if any(problem.is_error for problem in self.problems(file)):
+        """Return the flow in *file*, when its steps are sound enough to be explored."""
+        if any(map(keeps_from_exploring, self.problems(file))):
             return None
         reading = self._readings.get(file)
         return reading.flow if reading is not None else None
@@ -167,6 +167,11 @@ class Checker:
             return read_draft(read_bytes(file), str(file), self.known)
         except FileProblemError:
             return None
+
+
+def keeps_from_exploring(problem: Problem) -> bool:
+    """Whether a flow with *problem* cannot be explored; words and phrases do not stand in the way."""
+    return problem.is_error and problem.code.rstrip("0123456789") not in {"M", "T"}
 
 
 def look(subject: Subject) -> Iterator[Problem]:

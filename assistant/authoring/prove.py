@@ -44,7 +44,7 @@ class Proven:
         found = self.exploration
         most = "without end" if found.questions is None else str(found.questions)
         return (
-            f"{found.flow}: {len(found.problems)} findings, "
+            f"{found.flow}: {len(self.report.problems)} findings, "
             f"explored {found.situations} situations, {found.moves} moves, "
             f"most questions in one session: {most}"
         )
