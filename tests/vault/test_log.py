@@ -265,6 +265,27 @@ def test_another_vaults_database_is_told_apart(vault: Vault, folder: Path, tmp_p
         Vault.open(folder, clock=FakeClock(), ids=FakeIds())
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE about SET value = '0000000000000000'",
+        "UPDATE event SET local_day = '2020-01-01' WHERE seq = 2",
+        "UPDATE event SET body = 'other' WHERE seq = 2",
+    ],
+    ids=["another-id", "newest-row", "newest-words"],
+)
+def test_a_change_at_the_end_of_the_log_is_noticed_at_opening(
+    vault: Vault, folder: Path, change: str
+) -> None:
+    vault.append("s", [wrote("one"), wrote("two")])
+    vault.opened.connection.execute("DROP TRIGGER event_only_erased")
+    vault.opened.connection.execute(change)
+    vault.close(backup=False)
+
+    with pytest.raises(VaultDamagedError, match="changed by something else"):
+        Vault.open(folder, clock=FakeClock(), ids=FakeIds())
+
+
 def test_an_unencrypted_database_is_refused(vault: Vault, folder: Path) -> None:
     vault.close(backup=False)
     path = Layout(folder).log(1)
