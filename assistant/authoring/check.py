@@ -170,7 +170,7 @@ class Checker:
 
 
 def keeps_from_exploring(problem: Problem) -> bool:
-    """Whether a flow with *problem* cannot be explored; words and phrases do not stand in the way."""
+    """Whether *problem* is about more than words: then its flow cannot be explored."""
     return problem.is_error and problem.code.rstrip("0123456789") not in {"M", "T"}
 
 
