@@ -7,6 +7,7 @@ import click
 
 from assistant import __version__
 from assistant.cli import Exit
+from assistant.cli.vault_commands import vault
 
 
 class _Commands(click.Group):
@@ -166,25 +167,16 @@ def understand(*, as_json: bool) -> int:
     return understood(sys.stdin, sys.stdout)
 
 
-@root.group()
-def vault() -> None:
-    """Your data."""
-
-
-@vault.command("status")
-def vault_status() -> int:
-    """Say where your data is, and how it is kept."""
-    from assistant.cli import people
-
-    return people.vault_status()
-
-
 @root.command()
-def doctor() -> int:
+@click.option("--inside", is_flag=True, help="read the whole diary too")
+def doctor(*, inside: bool) -> int:
     """Say what is installed, where things are, and what is wrong."""
-    from assistant.cli import people
+    from assistant.cli import vault_state
 
-    return people.doctor()
+    return vault_state.doctor(inside=inside)
+
+
+root.add_command(vault)
 
 
 def run_commands(args: list[str]) -> int:

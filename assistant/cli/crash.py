@@ -4,12 +4,16 @@ A traceback shows lines of code and a debugger shows values; neither belongs on 
 types and places in our own code are told.
 """
 
+import contextlib
+import os
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from types import TracebackType
 from typing import Final
+
+from assistant.app.crash_file import place_line, write_down
+from assistant.cli.help_now import data_folder
 
 SORRY: Final = (
     "Something went wrong on this side, not yours. What you said before is kept.\n"
@@ -18,23 +22,21 @@ SORRY: Final = (
 )
 
 
-def told(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Return what may be told of an error: its type and where in the code, nothing else."""
-    places: list[str] = []
-    while trace is not None:
-        code = trace.tb_frame.f_code
-        places.append(f"{code.co_filename.rpartition('assistant/')[2]}:{trace.tb_lineno}")
-        trace = trace.tb_next
-    return f"({kind.__name__} at {' > '.join(places[-4:])})\n"
+def noted(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """Return what may be told of an error, and note it in the crash file for a later report."""
+    line = place_line(kind, trace)
+    with contextlib.suppress(Exception):  # nothing may go wrong where things went wrong
+        write_down(os.environ.get("BREAKWATER_HOME") or data_folder(), line)
+    return f"({line})\n"
 
 
-@contextmanager
+@contextlib.contextmanager
 def guard() -> Iterator[None]:
     """Turn any error into one sentence with a way out; exit code 1."""
     before = sys.excepthook, threading.excepthook, sys.unraisablehook
     sys.excepthook = _hook
     threading.excepthook = lambda args: _hook(args.exc_type, args.exc_value, args.exc_traceback)
-    sys.unraisablehook = lambda _: None
+    sys.unraisablehook = lambda args: _note(args.exc_type, args.exc_traceback)
     try:
         yield
     except (SystemExit, KeyboardInterrupt):
@@ -43,10 +45,15 @@ def guard() -> Iterator[None]:
         sys.stderr.close()
         raise SystemExit(1) from None
     except Exception as error:  # noqa: BLE001 - the last line of defence: silence would leave a person alone
-        sys.stderr.write(SORRY + told(type(error), error.__traceback__))
+        sys.stderr.write(SORRY + noted(type(error), error.__traceback__))
         raise SystemExit(1) from None
     finally:
         sys.excepthook, threading.excepthook, sys.unraisablehook = before
+
+
+def _note(kind: type[BaseException], trace: TracebackType | None) -> None:
+    """Note an error nobody can act on, without a word on the screen."""
+    noted(kind, trace)
 
 
 def _hook(
@@ -54,4 +61,4 @@ def _hook(
 ) -> None:
     del value
     if not issubclass(kind, KeyboardInterrupt):
-        sys.stderr.write(SORRY + told(kind, trace))
+        sys.stderr.write(SORRY + noted(kind, trace))

@@ -22,6 +22,9 @@ Your own
   breakwater contacts        your people: list, add, remove
   breakwater country [CODE]  the country whose lines you see
   breakwater vault status    where your data is, and how it is kept
+  breakwater vault passphrase|recovery|lock       what opens your diary
+  breakwater vault backup|restore|export|import   copies of it
+  breakwater vault erase     one entry, a talk, some days, or everything
   breakwater doctor          what is installed, where, and what is wrong
 
 For authors

@@ -1,42 +1,28 @@
-"""``contacts``, ``country``, ``vault status`` and ``doctor``: a person's own things."""
+"""``contacts`` and ``country``: a person's own people, and the lines near them."""
 
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
-from assistant import __version__
 from assistant.app.ports import NotSavedError
 from assistant.app.settings import FileSettings
 from assistant.app.system import SystemIds, surroundings
 from assistant.app.vault_store import VaultStore
 from assistant.cli import Exit
+from assistant.cli.vault_asking import answered
+from assistant.cli.vault_door import open_diary
 from assistant.domain.events import ContactRemoved, ContactSaved
 from assistant.domain.support import Contact
 from assistant.support.contacts import contacts
 from assistant.support.lines import load_lines
 from assistant.ui.safe_text import safe_text
-from assistant.vault.errors import VaultError
-from assistant.vault.system import OrderedIds, SystemClock
-from assistant.vault.vault import Vault
-
-
-class _Closed(Exception):  # noqa: N818 - a door, not a fault
-    """The vault did not open; its sentence was printed."""
+from assistant.vault.system import SystemClock
 
 
 @contextmanager
 def _store() -> Iterator[VaultStore]:
-    clock = SystemClock()
-    try:
-        vault = Vault.open(surroundings().folder, clock=clock, ids=OrderedIds())
-    except VaultError as error:
-        raise _Closed(error.sentence) from error
-    store = VaultStore(vault, clock)
-    try:
-        yield store
-    finally:
-        store.close()
+    with open_diary(make=True) as vault:
+        yield VaultStore(vault, SystemClock())
 
 
 def _people(store: VaultStore) -> tuple[Contact, ...]:
@@ -44,13 +30,11 @@ def _people(store: VaultStore) -> tuple[Contact, ...]:
     return contacts(r.event for r in store.stored(kinds=kinds) if r.event is not None)
 
 
+@answered
 def listed() -> int:
     """Print the person's people."""
-    try:
-        with _store() as store:
-            people = _people(store)
-    except _Closed as closed:
-        return _closed(closed)
+    with _store() as store:
+        people = _people(store)
     for person in people:
         words = (person.name, person.relation, person.phone)
         sys.stdout.write(safe_text(" - ".join(word for word in words if word)) + "\n")
@@ -59,6 +43,7 @@ def listed() -> int:
     return Exit.FINE
 
 
+@answered
 def added(name: str, relation: str, phone: str) -> int:
     """Keep a person."""
     if not name.strip():
@@ -68,13 +53,11 @@ def added(name: str, relation: str, phone: str) -> int:
     return _append(saved, f"{safe_text(name)} is on your list.\n")
 
 
+@answered
 def removed(name: str) -> int:
     """Take a person off the list."""
-    try:
-        with _store() as store:
-            found = [person for person in _people(store) if person.name == name]
-    except _Closed as closed:
-        return _closed(closed)
+    with _store() as store:
+        found = [person for person in _people(store) if person.name == name]
     if not found:
         sys.stderr.write(f"There is nobody called '{safe_text(name)}' on your list.\n")
         return Exit.USAGE
@@ -82,14 +65,8 @@ def removed(name: str) -> int:
 
 
 def _append(event: ContactSaved | ContactRemoved, done: str) -> int:
-    try:
-        with _store() as store:
-            store.append(None, (event,))
-    except _Closed as closed:
-        return _closed(closed)
-    except NotSavedError as error:
-        sys.stderr.write(f"{error}\n")
-        return Exit.LOCKED
+    with _store() as store:
+        store.append(None, (event,))
     sys.stdout.write(done)
     return Exit.FINE
 
@@ -116,52 +93,3 @@ def country(code: str | None) -> int:
         return Exit.LOCKED
     sys.stdout.write(f"Lines for {known[code.upper()].name} show from now on.\n")
     return Exit.FINE
-
-
-def vault_status() -> int:
-    """Say where the data is and how it is kept."""
-    folder = surroundings().folder
-    try:
-        with _store() as store:
-            count = sum(1 for _ in store.stored())
-    except _Closed as closed:
-        return _closed(closed)
-    sys.stdout.write(
-        f"Your data: {folder}\nEncrypted: yes\nEntries: {count}\n"
-        "The key lies beside the data. Anyone who can use this computer can read this.\n"
-    )
-    return Exit.FINE
-
-
-def doctor() -> int:
-    """Say what is installed, where things are, and what is wrong."""
-    from assistant.app.wiring import ContentError, parts
-
-    folder = surroundings().folder
-    wrong: list[str] = []
-    try:
-        made = parts()
-        content = (
-            f"{len(made.runtime.flows)} conversations, {len(made.library.exercises)} exercises"
-        )
-    except ContentError as error:
-        content = "cannot be used"
-        wrong.append(safe_text(str(error)))
-    try:
-        with _store() as store:
-            kept = f"{sum(1 for _ in store.stored())} entries, encrypted"
-    except _Closed as closed:
-        kept = "not open"
-        wrong.append(str(closed))
-    sys.stdout.write(
-        f"Breakwater {__version__}, Python {sys.version.split()[0]}\n"
-        f"Program: {Path(__file__).parents[1]}\nData: {folder} ({kept})\nContent: {content}\n"
-        f"Lines: {len(load_lines())} countries\n"
-    )
-    sys.stdout.write("".join(f"Wrong: {line}\n" for line in wrong) or "Nothing wrong was found.\n")
-    return Exit.PROBLEMS if wrong else Exit.FINE
-
-
-def _closed(closed: _Closed) -> int:
-    sys.stderr.write(f"{closed}\n")
-    return Exit.LOCKED

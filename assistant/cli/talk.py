@@ -30,7 +30,12 @@ def talk(flow: str | None, *, plain: bool, guest: bool) -> int:
         if plain or around.dumb or not (sys.stdin.isatty() and sys.stdout.isatty()):
             from assistant.ui.plain import run as run_plain
 
-            return run_plain(breakwater, flow, sys.stdin, sys.stdout)
+            code = run_plain(breakwater, flow, sys.stdin, sys.stdout)
+            if not guest and sys.stdin.isatty():
+                from assistant.cli.vault_state import hint_offer
+
+                hint_offer()
+            return code
         from assistant.ui.tui import run as run_tui
 
         return run_tui(breakwater, flow)
