@@ -36,16 +36,18 @@ def screen(moment: Moment, library: Library) -> Screened:
     allowed = library.masks.everything if library.gates else 0
     held = []
     for gate in moment.gates:
-        if gate.drops is not None:
-            mask = _held(gate, gate.drops, moment, library)
+        drops, mask = gate.drops, library.fixed.get(gate.id)
+        if drops is not None and mask is not None:
+            if drops.depends:
+                mask |= _held(drops, moment, library)
             held.append((gate, mask))
             allowed &= ~mask
     return Screened(allowed, tuple(held))
 
 
-def _held(gate: Gate, drops: Drops, moment: Moment, library: Library) -> int:
+def _held(drops: Drops, moment: Moment, library: Library) -> int:
     masks, state = library.masks, moment.state
-    mask, spared = library.fixed[gate.id]
+    mask = 0
     if drops.contraindicated:
         mask |= pick(masks.contraindications, moment.flags)
     if drops.uncleared:
@@ -57,7 +59,7 @@ def _held(gate: Gate, drops: Drops, moment: Moment, library: Library) -> int:
         mask |= masks.gated_at_all if shut is None else pick(masks.gate, shut)
     if drops.elsewhere and state.place is not None:
         mask |= masks.everything & ~masks.settings.get(state.place, 0)
-    return mask & ~spared
+    return mask & ~masks.spared(drops)
 
 
 def exclusions(screened: Screened, moment: Moment, library: Library) -> tuple[Exclusion, ...]:

@@ -30,8 +30,9 @@ class Library:
     """In order of ids: position *n* is bit *n* of every mask."""
     masks: Masks = field(init=False, repr=False, compare=False)
     columns: Columns = field(init=False, repr=False, compare=False)
-    fixed: Mapping[str, tuple[int, int]] = field(init=False, repr=False, compare=False)
-    """Gate id to what it holds back whatever the moment is, and what it leaves in."""
+    fixed: Mapping[str, int] = field(init=False, repr=False, compare=False)
+    """Gate id to what it holds back whatever the moment is; gates that hold nothing back have
+    no entry."""
     watched: Watch = field(init=False, repr=False, compare=False)
     """The gates, made ready for reading a moment."""
     families: Mapping[str, str] = field(init=False, repr=False, compare=False)
@@ -47,9 +48,7 @@ class Library:
         ordered = tuple(self.exercises[name] for name in sorted(self.exercises))
         object.__setattr__(self, "ordered", ordered)
         masks = Masks.build(ordered)
-        fixed = {
-            g.id: (masks.always(g.drops), masks.spared(g.drops)) for g in self.gates if g.drops
-        }
+        fixed = {g.id: masks.always(g.drops) for g in self.gates if g.drops}
         object.__setattr__(self, "masks", masks)
         object.__setattr__(self, "fixed", fixed)
         object.__setattr__(self, "watched", watch(self.gates))

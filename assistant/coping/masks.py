@@ -65,7 +65,8 @@ class Masks:
         mask = self.everything if drops.everything else 0
         mask |= self.everything & ~self.near_use if drops.not_near_use else 0
         mask |= pick(self.involves, drops.involves) | pick(self.family, drops.families)
-        return mask | pick(self.gate, drops.gates) | pick(self.company, drops.company)
+        mask |= pick(self.gate, drops.gates) | pick(self.company, drops.company)
+        return mask & ~self.spared(drops)
 
     def spared(self, drops: Drops) -> int:
         """Return what *drops* leaves in whatever else it names."""

@@ -62,6 +62,11 @@ class Drops:
     spare_people: bool = False
     """True: leaves in exercises that bring in a person."""
 
+    @property
+    def depends(self) -> bool:
+        """Whether what is held back depends on more of the state than the gate's condition."""
+        return self.contraindicated or self.uncleared or self.closed or self.elsewhere
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gate:

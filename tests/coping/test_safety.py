@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from assistant.coping.library import Library
-from assistant.coping.oracle import FORBIDDEN, NOTED, SAID
+from assistant.coping.oracle import FORBIDDEN, NOTED, SAID, noted_flags
 from assistant.coping.rank import Ranking, rank
 from assistant.coping.walk import Walk, small_grid, walk
 from assistant.domain.exercise import Exercise
@@ -341,3 +343,48 @@ def test_what_is_held_back_can_still_be_explained(library: Library) -> None:
     assert explained(ranking, "tip_cool_face") == sum(
         part.points for part in ranking.explained("tip_cool_face").parts
     )
+
+
+@settings(max_examples=150, deadline=None)
+@given(data=st.data())
+def test_sr21_no_random_moment_is_offered_what_a_rule_forbids(
+    data: st.DataObject, library: Library
+) -> None:
+    """Beyond the grid: any mix of flags, substances and words, with any history of liking."""
+    words = library.vocabularies
+
+    def some(name: str, most: int) -> frozenset[str]:
+        return data.draw(st.frozensets(st.sampled_from(list(words[name].terms)), max_size=most))
+
+    state = PersonState(
+        craving=data.draw(st.one_of(st.none(), st.integers(0, 10))),
+        moods=some("moods", 2),
+        triggers=some("triggers", 2),
+        body=some("body", 2),
+        place=data.draw(st.sampled_from([None, *words["place"].terms])),
+        company=data.draw(st.sampled_from([None, *words["company"].terms])),
+        flags=some("flags", 3),
+        cleared=some("flags", 54),
+        opted_in=some("gates", 5),
+        substances=some("substances", 2),
+        used_recently=some("substances", 2),
+        acting=data.draw(st.booleans()),
+        tier=data.draw(st.sampled_from([Tier.ROUTINE, Tier.ELEVATED])),
+        favourites=frozenset(library.exercises),
+    )
+    flags = state.flags.union(noted_flags(state))
+    ranking = rank(state, library, count=ALL)
+    speaking = [rule for rule in FORBIDDEN if rule.now(state, flags)]
+
+    for n in ranking.order:
+        exercise = library.ordered[n]
+        broken = [rule.gate for rule in speaking if rule.what(exercise, state, flags)]
+        assert broken == [], exercise.id
+
+
+def test_sr48_many_offers_can_be_shown_when_asked_for(library: Library) -> None:
+    ranking = rank(PersonState(craving=5), library, count=ALL)
+
+    assert {offer.exercise.id for offer in ranking.offers} == {
+        scored.exercise for scored in ranking.scored
+    }

@@ -144,3 +144,34 @@ def test_the_library_loads_without_a_problem(root: Path) -> None:
     _, problems = load(root)
 
     assert [p for p in problems if p.place.path.startswith("coping_library")] == []
+
+
+def test_sr37_after_a_slip_nothing_is_lost_and_nobody_asks_why(content: Content) -> None:
+    texts_after = " ".join(
+        step.text.lower()
+        for exercise in content.exercises.values()
+        if exercise.family == "lapse"
+        for step in (*exercise.steps, *exercise.short)
+    )
+
+    assert "keep each past day" in texts_after
+    assert not [
+        word for word in ("why did", "reset", "start over", "back to") if word in texts_after
+    ]
+
+
+def test_sr39_no_exercise_promises_that_an_urge_goes_away(content: Content) -> None:
+    surf = content.exercises["urge_surf"]
+
+    assert "The urge may stay, and you can still choose." in surf.steps[-1].text
+
+
+def test_sr49_every_exercise_says_how_long_it_takes(content: Content) -> None:
+    assert all(1 <= e.minutes[0] <= e.minutes[1] for e in content.exercises.values())
+    assert all(any(step.seconds for step in e.steps) for e in content.exercises.values())
+
+
+def test_everything_for_a_very_hard_moment_has_a_form_of_a_minute(content: Content) -> None:
+    missing = [e.id for e in content.exercises.values() if e.near_use and not e.short]
+
+    assert missing == []
