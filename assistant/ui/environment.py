@@ -22,18 +22,13 @@ def drop_textual_variables(environ: MutableMapping[str, str]) -> tuple[str, ...]
     return tuple(names)
 
 
-def wants_plain(environ: Mapping[str, str]) -> bool:
-    """Return whether this terminal can only show plain lines."""
-    return environ.get("TERM", "") in {"", "dumb"}
-
-
 def theme_of(environ: Mapping[str, str]) -> str:
     """Return ``dark``, ``light`` or ``ansi``: the colours to begin with.
 
     ``NO_COLOR`` wins and gives no colours at all; then ``BREAKWATER_THEME``; then what the
     terminal says of its own background in ``COLORFGBG``; else dark.
     """
-    if environ.get("NO_COLOR"):
+    if "NO_COLOR" in environ:
         return "ansi"
     asked = environ.get(_OURS, "").strip().lower()
     if asked in {"dark", "light", "ansi"}:

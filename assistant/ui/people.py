@@ -1,5 +1,6 @@
 """People and lines, changed: checks and words shared by both front ends."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,6 +15,7 @@ RELATION: Final = "Who are they to you? For example: friend, sister, sponsor."
 PHONE: Final = "How do you reach them? A phone number, for example."
 MAY_SKIP: Final = "You may leave this empty."
 NEEDS_NAME: Final = "A name is needed, so that you can find them again."
+NOT_KEPT: Final = "That could not be saved. Nothing has changed. Please try again later."
 KEPT: Final = "On your list now."
 ADD: Final = "Add a person"
 REMOVE: Final = "Take a person off the list"
@@ -37,9 +39,16 @@ def keep(breakwater: Breakwater, person: Person) -> str | None:
     name = person.name.strip()[:MAX_NAME]
     if not name:
         return NEEDS_NAME
-    breakwater.add_contact(
-        name, person.relation.strip()[:MAX_NAME], person.phone.strip()[:MAX_PHONE]
-    )
+    relation, phone = person.relation.strip()[:MAX_NAME], person.phone.strip()[:MAX_PHONE]
+    return attempt(lambda: breakwater.add_contact(name, relation, phone))
+
+
+def attempt(change: Callable[[], object]) -> str | None:
+    """Make *change*; return a sentence when it could not be kept, whatever the reason."""
+    try:
+        change()
+    except Exception:  # noqa: BLE001 - a full disk must not close the page of people
+        return NOT_KEPT
     return None
 
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from assistant.domain import events as ev
 from assistant.domain.flow import Form
-from assistant.ui.keys import HELP, Key
+from assistant.ui.keys import HELP
 from assistant.ui.ports import HelpPage, Turn
 from assistant.ui.safe_text import safe_label, safe_text
 
@@ -240,8 +240,3 @@ def reach_line(page: HelpPage, help_key: str = HELP.shown) -> str:
     first = next((row.text for section in page.sections for row in section.rows), "")
     more = f"{help_key} shows more."
     return f"Reach someone now: {safe_label(first)}. {more}" if first else more
-
-
-def key_words(key: Key) -> str:
-    """Return a key and what it does, as in ``F1 People and lines``."""
-    return f"{key.shown} {key.label}"

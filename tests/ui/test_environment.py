@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from assistant.domain.inputs import Command
-from assistant.ui.environment import drop_textual_variables, theme_of, wants_plain
+from assistant.ui.environment import drop_textual_variables, theme_of
 from assistant.ui.keys import IN_TALK, KEYS, command_of, typed_words
 
 
@@ -29,17 +29,12 @@ def test_variables_of_the_framework_are_dropped_and_named() -> None:
         ({"COLORFGBG": "15;default;0"}, "dark"),
         ({"BREAKWATER_THEME": "Light"}, "light"),
         ({"BREAKWATER_THEME": "nonsense"}, "dark"),
+        ({"NO_COLOR": ""}, "ansi"),
         ({"NO_COLOR": "1", "BREAKWATER_THEME": "light"}, "ansi"),
     ],
 )
 def test_colours_follow_the_terminal_unless_told(environ: dict[str, str], theme: str) -> None:
     assert theme_of(environ) == theme
-
-
-def test_a_dumb_terminal_gets_plain_lines() -> None:
-    assert wants_plain({"TERM": "dumb"})
-    assert wants_plain({})
-    assert not wants_plain({"TERM": "xterm-256color"})
 
 
 def test_every_command_has_one_key_and_one_word() -> None:

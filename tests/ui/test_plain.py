@@ -239,6 +239,16 @@ def test_a_guest_is_told_that_nothing_is_kept(app: FakeBreakwater) -> None:
     assert wrote.endswith("Nothing was kept.\nTake care.\n")
 
 
+def test_a_change_that_cannot_be_saved_says_so(
+    app: FakeBreakwater, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "add_contact", Mock(side_effect=OSError("disk full")))
+    wrote = talk(app, "3", "1", "Ana", "", "", flow=None)
+
+    assert "That could not be saved." in wrote
+    assert "disk" not in wrote
+
+
 def test_the_country_can_be_chosen_by_name(app: FakeBreakwater) -> None:
     talk(app, "3", "choose", "united k", flow=None)
 

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from textual.events import Paste
@@ -438,6 +439,27 @@ async def test_a_person_needs_a_name_and_escape_keeps_no_one(app: FakeBreakwater
 
         assert app.contacts() == ()
         assert at(pilot, HelpScreen)
+
+
+async def test_a_change_that_cannot_be_saved_says_so_and_the_page_stays(
+    app: FakeBreakwater, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "set_country", Mock(side_effect=OSError("disk full at /home/x")))
+    monkeypatch.setattr(app, "add_contact", Mock(side_effect=OSError("disk full at /home/x")))
+    async with running(app) as pilot:
+        await pilot.press("f1", "3")
+        await pilot.pause()
+        await pilot.press("1")
+        await pilot.pause()
+        assert "That could not be saved." in words(pilot)
+        assert "emergency number" in words(pilot)
+        await pilot.press("2")
+        await pilot.pause()
+        await pilot.press(*"Ana", "enter", "enter", "enter")
+        await pilot.pause()
+
+        assert at(pilot, PersonScreen)
+        assert "That could not be saved." in words(pilot)
 
 
 async def test_a_country_is_found_by_its_first_letter(app: FakeBreakwater) -> None:

@@ -3,7 +3,6 @@
 Importing it loads neither the full-screen framework nor anything of the application.
 """
 
-import io
 import time
 from collections.abc import Callable
 from typing import Final, TextIO
@@ -13,7 +12,8 @@ from assistant.ui.keys import command_of, typed_words
 from assistant.ui.plain.page import LeavingError, Page
 from assistant.ui.plain.peopling import chosen_of, people_page
 from assistant.ui.plain.talking import Talk
-from assistant.ui.ports import Breakwater, HelpPage
+from assistant.ui.plain.unlocking import UNLOCK_KIND, unlock_page, with_unlock
+from assistant.ui.ports import Breakwater
 
 FINE: Final = 0
 BROKEN: Final = 1
@@ -37,7 +37,7 @@ def run(
     """
     page = Page(stdin, stdout, width)
     try:
-        return _run(page, breakwater, flow_id, monotonic)
+        return _run(page, breakwater, flow_id, stdin, monotonic)
     except (LeavingError, KeyboardInterrupt):
         page.say(home.GOODBYE)
         return FINE
@@ -48,14 +48,12 @@ def run(
         breakwater.close()
 
 
-def show_help_page(help_page: HelpPage, stdout: TextIO) -> int:
-    """Write people and lines, and nothing else; needs no application."""
-    Page(io.StringIO(), stdout).show(view.help_lines(help_page))
-    return FINE
-
-
 def _run(
-    page: Page, breakwater: Breakwater, flow_id: str | None, monotonic: Callable[[], float]
+    page: Page,
+    breakwater: Breakwater,
+    flow_id: str | None,
+    stdin: TextIO,
+    monotonic: Callable[[], float],
 ) -> int:
     for notice in home.notices(breakwater):
         page.say(notice)
@@ -64,13 +62,15 @@ def _run(
         return FINE
     page.say(home.GREETING)
     while True:
-        known = home.doors(breakwater)
+        known = with_unlock(home.doors(breakwater), breakwater)
         door = _choose(page, breakwater, known)
         if door.kind == "leave":
             page.say(home.GOODBYE)
             return FINE
         if door.kind == "people":
             people_page(page, breakwater)
+        elif door.kind == UNLOCK_KIND:
+            unlock_page(page, breakwater, stdin)
         else:
             _talk(page, breakwater, door.flow or None, monotonic)
 

@@ -42,7 +42,7 @@ def _country(page: Page, breakwater: Breakwater) -> None:
     page.say(people.WHICH_COUNTRY)
     chosen = _choose(page, [name for _, name in known])
     if chosen is not None:
-        breakwater.set_country(known[chosen][0])
+        _tell(page, people.attempt(lambda: breakwater.set_country(known[chosen][0])))
 
 
 def _remove(page: Page, breakwater: Breakwater) -> None:
@@ -51,7 +51,12 @@ def _remove(page: Page, breakwater: Breakwater) -> None:
     page.say(people.WHICH_PERSON)
     chosen = _choose(page, [name for _, name in known])
     if chosen is not None:
-        breakwater.remove_contact(known[chosen][0])
+        _tell(page, people.attempt(lambda: breakwater.remove_contact(known[chosen][0])))
+
+
+def _tell(page: Page, trouble: str | None) -> None:
+    if trouble is not None:
+        page.say(trouble)
 
 
 def _choose(page: Page, labels: Sequence[str]) -> int | None:

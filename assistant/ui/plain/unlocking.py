@@ -5,9 +5,11 @@ import time
 from collections.abc import Callable
 from typing import Final, Protocol, TextIO, runtime_checkable
 
+from assistant.ui.home import Door
 from assistant.ui.plain.page import Page
 from assistant.ui.plain.secret import WouldShowError, read_secret
 
+UNLOCK_KIND: Final = "unlock"
 UNLOCK: Final = "Unlock your diary"
 UNLOCKED: Final = "Your diary is open. What you said before has joined it."
 ASKING: Final = "Type your passphrase or recovery code. It is not shown. Enter alone goes back."
@@ -28,14 +30,16 @@ class Lockable(Protocol):
         """Open it; return a sentence when it stays shut."""
 
 
-def is_locked(breakwater: object) -> bool:
-    """Tell whether there is something to unlock."""
-    return isinstance(breakwater, Lockable) and breakwater.locked
+def with_unlock(doors: tuple[Door, ...], breakwater: object) -> tuple[Door, ...]:
+    """Return *doors* with one to unlock the diary before the last, while it is locked."""
+    if not (isinstance(breakwater, Lockable) and breakwater.locked):
+        return doors
+    return (*doors[:-1], Door(UNLOCK_KIND, UNLOCK), *doors[-1:])
 
 
 def unlock_page(
     page: Page,
-    diary: Lockable,
+    diary: object,
     stdin: TextIO,
     *,
     wait: Callable[[float], None] = time.sleep,
@@ -48,6 +52,8 @@ def unlock_page(
     Raises:
         LeavingError: the input ended.
     """
+    if not isinstance(diary, Lockable):
+        return
     page.gap()
     pause = 1
     while True:

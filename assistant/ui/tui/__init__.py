@@ -17,8 +17,8 @@ nothing, and an answer is on the screen in half the time of the framework's own 
 def run(breakwater: Breakwater, flow_id: str | None) -> int:
     """Run *flow_id*, or the home screen when None; return the exit code. Closes *breakwater*.
 
-    On a terminal the process ends here, with that code: what an interpreter tidies up at its end
-    takes longer than someone who has to hide the screen can wait.
+    After the leave key the process ends here, with that code: what an interpreter tidies up at
+    its end takes longer than someone who has to hide the screen can wait.
 
     Call ``assistant.ui.environment.drop_textual_variables`` first: the framework obeys some
     variables that write down what a person types.
@@ -36,7 +36,7 @@ def run(breakwater: Breakwater, flow_id: str | None) -> int:
     finally:
         breakwater.close()
     code = app.return_code or FINE
-    if sys.stdout.isatty():
+    if app.in_a_hurry and sys.stdout.isatty():
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)

@@ -75,6 +75,8 @@ class QuietApp(App[None]):
     def __init__(self, *, ansi_color: bool | None = None) -> None:
         super().__init__(ansi_color=ansi_color, driver_class=quick(self.get_driver_class()))
         self._net = ControlFilter()
+        self.in_a_hurry = False
+        """Whether the person had to hide the screen, or the terminal was closed."""
         self.animation_level = "none"
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -89,7 +91,8 @@ class QuietApp(App[None]):
                 loop.add_signal_handler(number, self.leave_now)
 
     def leave_now(self) -> None:
-        """Blank the terminal first, then close. Everything said is on disk already."""
+        """Blank the terminal first, then close at once. Everything said is on disk already."""
+        self.in_a_hurry = True
         self._begin_batch()  # nothing is drawn from here on
         if self._driver is not None:
             self._driver.write(BLANK)

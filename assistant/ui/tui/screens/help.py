@@ -45,8 +45,9 @@ class HelpScreen(CalmScreen[None]):
         """Show the page."""
         self._show()
 
-    def _show(self) -> None:
-        self.query_one(Transcript).replace(self._lines())
+    def _show(self, trouble: str | None = None) -> None:
+        first = (Line(Kind.NOTE, trouble),) if trouble else ()
+        self.query_one(Transcript).replace((*first, *self._lines()))
         off = [Option("remove", people.REMOVE)] if self._breakwater.contacts() else []
         self._choices = (
             Option("back", people.GO_BACK),
@@ -94,8 +95,7 @@ class HelpScreen(CalmScreen[None]):
 
         def picked(id_: str | None) -> None:
             if id_ is not None:
-                then(id_)
-                self._show()
+                self._show(people.attempt(lambda: then(id_)))
 
         await self.app.push_screen(PickScreen(question, known), picked)
 

@@ -54,7 +54,7 @@ class HomeScreen(CalmScreen[None]):
         app = self.breakwater_app
         match door.kind:
             case "leave":
-                app.leave_now()
+                app.exit()
             case "people":
                 await app.action_help_page()
             case "resume":

@@ -126,7 +126,7 @@ class TalkScreen(CalmScreen[None]):
     async def on_asking_went_on(self, event: Asking.WentOn) -> None:
         """Go home, or leave."""
         if event.where == "leave":
-            self.breakwater_app.leave_now()
+            self.app.exit()
         else:
             self.breakwater_app.go_home()
 
