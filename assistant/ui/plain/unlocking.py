@@ -42,7 +42,7 @@ def unlock_page(
     diary: object,
     stdin: TextIO,
     *,
-    wait: Callable[[float], None] = time.sleep,
+    wait: Callable[[float], object] | None = None,
     told: TextIO | None = None,
 ) -> None:
     """Ask for the passphrase until it fits, or until the person goes back.
@@ -70,5 +70,5 @@ def unlock_page(
             page.say(UNLOCKED)
             return
         page.say(refused)
-        wait(pause)
+        (wait or time.sleep)(pause)
         pause = min(pause * 2, _LONGEST_WAIT_S)
