@@ -28,8 +28,9 @@ STRESS: Final = word_set(
 """Words that may stand anywhere inside a phrase: they stress it and change nothing."""
 
 AFTER_CLOSE: Final = word_set(
-    "and but or so because since right now today tonight tomorrow again please lol tbh haha though "
-    "anymore any man bro guys omg if when cause honestly really already either seriously yet i",
+    "and but or so because since right now today tonight tomorrow again please lol tbh haha "
+    "though this last yesterday earlier anymore any man bro guys omg if when cause honestly "
+    "really already either seriously yet i",
 )
 """Words that begin something new, so that what stands before them is complete."""
 
@@ -147,7 +148,8 @@ class Automaton:
         count = len(tokens)
         while True:
             for key in reached.ended:
-                found[key] = stop
+                if key not in self.closes or _closed(tokens, stop):
+                    found[key] = stop
             if not reached.state or stop == count or tokens[stop].gap == HARD:
                 return found
             token = tokens[stop]
@@ -213,9 +215,11 @@ class Automaton:
         """Return whether a hit stands where it has to, and on one side of a quotation mark."""
         if tokens[hit.start].quoted != tokens[hit.stop - 1].quoted:
             return False
-        if hit.key in self.opens and hit.start and not tokens[hit.start].gap:
-            return False
-        if hit.key not in self.closes or hit.stop == len(tokens):
-            return True
-        after = tokens[hit.stop]
-        return bool(after.gap) or after.text in AFTER_CLOSE
+        return hit.key not in self.opens or not hit.start or bool(tokens[hit.start].gap)
+
+
+def _closed(tokens: Sequence[Token], stop: int) -> bool:
+    """Return whether a clause ends at *stop*."""
+    if stop == len(tokens):
+        return True
+    return bool(tokens[stop].gap) or tokens[stop].text in AFTER_CLOSE

@@ -30,7 +30,7 @@ care cared career careful careless cargo carpet carry cars cart case cases cash 
 catch cause caused causing cave cell cent center centre century certain chain chair chairs chalk
 chance change changed charge charm charming chart chase chat cheap cheat check cheek cheer
 cheerful cheese chef cherry chess chest chew chicken chief child chill chilly chin china chip
-chips chocked chocolate choice choices choir choked choose chose church circle city claim clan
+chips chocolate choice choices choir choked choose chose church circle city claim clan
 class classmate classroom clay clean clear clearing clerk clever click client cliffs climb clips
 cloaked clock clocked close closed closer clothes cloud club clue coach coal coast coat code
 coffee coin cold collar collect college color colour comb come comedy comes comfort coming comment

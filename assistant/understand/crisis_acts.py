@@ -7,6 +7,7 @@ from typing import Final
 
 ACTIVE: Final = """
     $kill $self
+    $kill $self but .. i? .. am|will|might|going|may
     $want .. die|dying|dead >
     $want die|dying|dead
     $want .. be|being dead
@@ -24,6 +25,7 @@ ACTIVE: Final = """
     do myself in
     kms
     kys myself
+    $want unalive
     unalive
     not be here tomorrow|much|long|next|any|by
     $want .. not be here tomorrow
@@ -116,6 +118,9 @@ PLAN: Final = """
     plan to .. kill|end|overdose|hang|jump|die
     know how i would do it
     know how|when|where i|to .. am|will|would|going|do .. do it|die|end
+    picked|set|chose|chosen|decided .. a|the|on .. date|day|time .. to|for .. die|kill|end|\
+        suicide|it
+    i .. am .. at|on|by the .. tracks|rails
     date|day|time is? set|picked|chosen .. to|for .. die|kill|end|suicide|it
     written|wrote|writing|write a|my|the .. note|notes|letters >
     goodbye|suicide note|notes|letter|letters
@@ -184,6 +189,8 @@ ATTEMPT: Final = """
     i .. cut .. too? deep >
     cut|slit|slashed|slashing|slit my .. wrist|wrists|throat|neck|vein|veins|artery
     bleeding a lot
+    not stop bleeding
+    rope|noose .. around|round|on .. my neck
     bleeding out|badly|heavily|everywhere
     there is|so|too|lot|lots much|of blood
     not|can stop .. the bleeding

@@ -50,7 +50,7 @@ HAZARDS: Final[tuple[tuple[str, int, str], ...]] = (
         not wake up >
         not wake my|the ... up
         blue|grey|gray|purple lips
-        lips $is blue|grey|gray|purple
+        lips $is .. blue|grey|gray|purple|white
         $they $is .. turning? blue|grey|gray|purple >
         skin $is .. blue|grey|gray|clammy
         grey|gray and cold
@@ -191,14 +191,16 @@ HAZARDS: Final[tuple[tuple[str, int, str], ...]] = (
         "intoxicated_driving",
         3,
         """
-        driv~ .. home|back? .. drunk|high|stoned|wasted|tipsy|hammered|buzzed
-        driv~ .. while|when|after .. drunk|high|drinking|stoned|using|drinks|wine|beers|pints
+        drive~ .. home|back? .. drunk|high|stoned|wasted|tipsy|hammered|buzzed
+        drive~ .. while|when|after .. drunk|high|drinking|stoned|using|drinks|wine|beers|pints
         < am driving >
         < i am driving >
         am driving right? now >
         i am driving now|drunk|high|while
         drive~ myself .. home|there|back|to
         < drive myself >
+        going|about|gonna to .. drive myself
+        drinks|drink|drunk|beers|pints|wine .. and .. driving .. home
         behind the wheel
         on the motorway|freeway >
         < car keys >
@@ -207,8 +209,8 @@ HAZARDS: Final[tuple[tuple[str, int, str], ...]] = (
         only|just had two|three|a|couple|one|few .. drive|driving|keys|car
         < only had two >
         only had two|couple|a .. can|fine|ok|okay .. drive|driving
-        buzzed|high|drunk|stoned|wasted|tipsy|hammered|plastered and|but|while|am|still driv~
-        drunk|high|stoned|wasted|drinking|drunk|buzzed .. driv~
+        buzzed|high|drunk|stoned|wasted|tipsy|hammered|plastered and|but|while|am|still drive~
+        drunk|high|stoned|wasted|drinking|drunk|buzzed .. drive~
         drink|drunk|drunk drive|driving .. tonight|now|again|home
         pick them|her|him|kids up in a bit
         < going to the car >
@@ -228,6 +230,8 @@ HAZARDS: Final[tuple[tuple[str, int, str], ...]] = (
         struggling|hard|trouble to|breathing|with .. breathe|breathing >
         coughing|cough|coughed|throwing|vomiting|puking|spitting .. up? blood
         blood in|coming .. my|from|his|her .. vomit|stool|poo|poop|sick|urine|pee|mouth|throat
+        poo|poop|stool .. is|was|went .. black|bloody
+        vomited|vomiting|vomit|puked|puking .. blood
         black|bloody poo|poop|stool|stools|tarry
         stiff neck .. and|with? fever
         fever .. and|with? stiff neck

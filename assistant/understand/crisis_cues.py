@@ -1,6 +1,6 @@
 """Soft signals that mean little alone: three different kinds in one text are asked about.
 
-Each alone is T1: named in the findings, raising nothing. Notation of ``pattern``.
+Alone it raises nothing. Notation of ``pattern``.
 """
 
 from typing import Final

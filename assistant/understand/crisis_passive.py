@@ -12,8 +12,6 @@ MORE: Final = """
     this is the end >
     it is .. over for me
     end of the|my rope|road|tether|line >
-    not|never .. make it through|past|to|much|another|till|until|out .. tonight|night|week|day|\
-        year|alive|longer|birthday|morning|18|20|21|25|30|40
     not see|imagine|picture myself .. living|alive|making|past|old|older|growing
     not .. be|stay .. around|here|alive .. much|for|long|anymore|any|tomorrow|next|when|longer
     i .. will|am|do .. not .. make it >
@@ -167,7 +165,21 @@ MORE: Final = """
         .. wake
     why .. am|was|should|do|would .. i .. even|still|was? alive|exist|existing|born|living|bother|\
         trying
-    what .. is|was|if .. the? ... point|use .. living|life|of|anymore|being
+    what is the point|use .. of|in living|life|anything|being|existing|it|me|any
+    being|be dead|gone .. would|is|sounds|seems .. easier|better|nice|relief|peaceful
+    relief|easier|better|nice .. to .. die|not|disappear
+    should not be here >
+    not .. see|find|have|think ... reason|reasons .. to|for .. live|keep|stay|go|carry|continue|\
+        wake|exist
+    no|any point .. in|to .. carrying|living|going|continuing|existing on|any|like
+    only reason .. i .. am .. here|alive|breathing|going
+    want|need out of .. life|world|this
+    being|staying alive .. hurts|hard|painful
+    not|never ... make it through|past|to|till|until ... night|week|day|year|christmas|birthday|\
+        morning|summer|30|40|thirty|forty
+    never|not .. thought|think|expected ... live|make|be .. past|to|this
+    hurt to die
+    what happens ... when|if|after i|we|you die
     suicide ... crossed|mind|option|answer|thought|considered|considering
     i .. might|may|will|could|should|would ... end .. up .. dead|killing|dying
     die|dead|death .. or .. live|living|alive|life

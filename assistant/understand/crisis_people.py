@@ -28,7 +28,7 @@ HAZARDS: Final[tuple[tuple[str, int, str], ...]] = (
         """
         $he $hurt me|us
         $he .. $hurt me .. again|up|last|so|with|in|until|tonight|today|when
-        $he .. $hurt me >
+        $he $hurt me >
         hit|beat|beats|choked|chokes|strangled|strangles|slapped|punched|raped|molested|assaulted|\
             attacked|abused|abuses|groped me
         beats|beat|beating me up?

@@ -22,6 +22,7 @@ GROUPS: Final[dict[str, str]] = {
         $desire
         going|about|ready|determined|able|free|willing|bound|allowed|likely|glad|happy to
         plan|plans|planning|planned|intend~|try~|attempt~|manage~ to
+        want is to
         have|has|had|got|deserve|deserves|guess|chance|courage|guts|balls|strength|way|ways to
         thought|thoughts|idea|ideas|image|images|intention|intentions|talk~|joke~|visions of|\
             about|to
@@ -140,9 +141,12 @@ PASSIVE: Final = """
     no|the|any point in|of trying >
     what is|was the? point any? more? >
     not .. see|know|find|understand|get .. point|purpose|reason|future >
-    not .. see|know|find|understand|get .. point|purpose|reason in|to|of|is|any
+    not .. see|know|find|understand|get .. point|purpose|reason in|to|of living|life|being|going|\
+        anything|any|it
     not see|have|imagine .. future
-    there is no point|future
+    there is no point|future >
+    there is no point to|in|of living|life|being|going|anything|me|it|trying >
+    no point living|existing|carrying
     can not go|keep|carry|continue on|going|doing|living|like|fighting
     can not live|survive like|with|this|any
     can not .. do|take|handle|stand|bear|cope|deal .. any more

@@ -44,7 +44,11 @@ IDIOMS: Final = """
         contact|toxic|up
     cutting edge|room|board|remark|remarks|words|onions
     cut~ .. $thing .. slack
-    hang~ out|around|up|in|on|with|over
+    hang~ out|around|up
+    hang~ in there
+    drown~ in .. paperwork|work|emails|homework|debt|bills|laundry|tasks|assignments
+    lol|haha|lmao .. dying|dead|died
+    dying|dead lol|lmao|haha
     hang~ .. there|tight|clothes|picture|pictures|washing|laundry
     shot|shots of|at|in the? whisky|whiskey|vodka|tequila|espresso|dark|arm|heaven|it
     banging headache

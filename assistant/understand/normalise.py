@@ -180,7 +180,8 @@ def _gap(between: str) -> int:
         return 0
     if ".." in bare and "\n" not in bare:
         return SOFT
-    return HARD if any(sign in bare for sign in _HARD_SIGNS) else SOFT
+    ends = ": " in between or any(sign in bare for sign in _HARD_SIGNS)
+    return HARD if ends else SOFT
 
 
 def _plain(typed: str) -> tuple[str, ...]:
@@ -238,14 +239,24 @@ def _merge(tokens: list[Token]) -> Iterator[Token]:
     """Yield *tokens* with pairs that are one word joined."""
     index = 0
     while index < len(tokens):
-        pair = tuple(t.text for t in tokens[index : index + 2])
-        joined = words.PAIRS.get(pair) if len(pair) == 2 else None  # noqa: PLR2004
-        if joined and tokens[index + 1].gap != HARD:
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        joined = words.PAIRS.get((tokens[index].text, after.text)) if after else None
+        if joined and after and after.gap != HARD:
             yield _join(tokens[index : index + 2], joined)
             index += 2
             continue
-        yield tokens[index]
+        yield from _unmarked(tokens[index], after)
         index += 1
+
+
+def _unmarked(token: Token, after: Token | None) -> Iterator[Token]:
+    """Yield a short form typed without its apostrophe as its words: "ill go" is "i will go"."""
+    full = words.UNMARKED.get(token.text)
+    if full and after and after.text in words.VERBS and not after.gap:
+        yield token._replace(text=full[0])
+        yield token._replace(text=full[1], gap=0)
+    else:
+        yield token
 
 
 def _join(tokens: list[Token], text: str) -> Token:

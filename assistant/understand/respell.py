@@ -42,7 +42,9 @@ def _ordinary(word: str) -> bool:
         return True
     for ending in _ENDINGS:
         stem = word.removesuffix(ending)
-        if stem != word and (stem in known or f"{stem}e" in known or stem[:-1] in known):
+        if len(stem) < SHORTEST or stem == word:
+            continue
+        if stem in known or f"{stem}e" in known or stem[:-1] in known:
             return True
     return False
 
@@ -119,6 +121,8 @@ class Wordbook:
 
     def parted(self, word: str) -> tuple[str, str] | None:
         """Return the two words that *word* is without the space between, or None."""
+        if len(word) > LONGEST + SHORTEST:
+            return None
         for cut in range(len(word) - 2, 1, -1):
             left, right = word[:cut], word[cut:]
             if (

@@ -27,6 +27,7 @@ from assistant.understand.normalise import Normal, Token, normalise
 from assistant.understand.pattern import Notation, lines
 from assistant.understand.respell import Wordbook, respell
 from assistant.understand.scope import NOBODY, OTHER, SELF, Surroundings
+from assistant.understand.scope_words import NEGATORS
 from assistant.understand.tier_rules import Row, tier_of
 
 LEVEL_TIER: Final = {
@@ -70,7 +71,7 @@ def rows() -> Iterator[Row]:
         for line in lines(block):
             yield Row("suicide", line, LEVEL_TIER[level], level, mention=True)
     for cue, block in crisis_cues.CUES.items():
-        yield from (Row("suicide", line, Tier.WATCH, "passive", cue=cue) for line in lines(block))
+        yield from (Row("suicide", line, Tier.ROUTINE, "passive", cue=cue) for line in lines(block))
     yield from _hazards(crisis_people.MENTIONS, mention=True)
     yield from _hazards(crisis_body.HAZARDS + crisis_people.HAZARDS, mention=False)
 
@@ -123,6 +124,10 @@ def screen_words(normal: Normal) -> tuple[Finding, ...]:
 def _finding(row: Row, hit: Hit, around: Surroundings, figures: Sequence[Hit]) -> Finding:
     tokens = around.tokens
     scope = around.scope(hit.start, hit.stop)
+    if not row.denies and any(t.text in NEGATORS for t in tokens[hit.start : hit.stop]):
+        scope = replace(scope, negated=" but " not in row.pattern)
+    elif " but " in row.pattern:
+        scope = replace(scope, negated=False)
     idiom = _kilometres(tokens, hit) or any(
         figure.start < hit.stop <= figure.stop for figure in figures
     )
@@ -138,13 +143,19 @@ def _finding(row: Row, hit: Hit, around: Surroundings, figures: Sequence[Hit]) -
         who=SELF if scope.who in {SELF, NOBODY} else OTHER,
         when=scope.when,
         idiom=idiom,
-        tier=Tier.ROUTINE if idiom else tier_of(row, scope, few_words=len(tokens) <= FEW),
+        tier=Tier.ROUTINE if idiom else tier_of(row, scope, few_words=_few(around, hit)),
         level=row.level,
     )
 
 
 FEW: Final = 4
-"""A message of so few words says the matter itself: "suicide", "overdose please help"."""
+"""A sentence of so few words says the matter itself: "suicide", "overdose please help"."""
+
+
+def _few(around: Surroundings, hit: Hit) -> bool:
+    """Return whether the sentence of a hit says little else."""
+    inside = around.sentence(hit.start)
+    return inside.high - inside.low <= FEW
 
 
 def _kilometres(tokens: Sequence[Token], hit: Hit) -> bool:
@@ -170,7 +181,9 @@ def _together(found: Sequence[Finding]) -> list[Finding]:
     out: list[Finding] = []
     for one in found:
         denied = one.negated and one.tier == Tier.WATCH and not one.rule.startswith("soft:")
-        lift = (raised and denied) or (many and one in soft)
+        if one.rule.startswith("soft:") and not (many and one in soft):
+            continue
+        lift = many and one in soft if one.rule.startswith("soft:") else raised and denied
         out.append(replace(one, tier=Tier.ELEVATED) if lift else one)
     return out
 

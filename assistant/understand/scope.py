@@ -36,6 +36,8 @@ class Scope:
     """``now``, ``past`` or ``hypothetical``."""
     long_ago: bool = False
     """Past, and the sentence says how: "years ago", "when I was"."""
+    lost: bool = False
+    """Someone is mourned."""
     fatal: bool = False
     """A death is told of."""
     opens: bool = True
@@ -105,7 +107,8 @@ class Surroundings:
             tried=_any_of(tokens, max(low, start - 4), stop, words.TRIED),
             media=tokens[start].quoted or not around.isdisjoint(words.MEDIA),
             game=not around.isdisjoint(words.GAMES),
-            joke=not around.isdisjoint(words.JOKE),
+            joke=not around.isdisjoint(words.JOKE) and around.isdisjoint(words.MEANT),
+            lost=not around.isdisjoint(words.LOST),
             tale=not around.isdisjoint(words.PAST_TALE) and around.isdisjoint(words.PRESENT_TALE),
             to_you=_last_subject(tokens, low, stop) in words.YOU,
             shared=inside.shared,
@@ -166,9 +169,20 @@ def negated(tokens: Sequence[Token], start: int) -> bool:
                 or _resisted(tokens, index)
                 or (index > 0 and tokens[index - 1].text in words.UNDONE)
             )
-        if word in words.ENDERS:
+        if word in words.ENDERS or _new_clause(tokens, index):
             return False
     return False
+
+
+def _new_clause(tokens: Sequence[Token], index: int) -> bool:
+    """Return whether the word at *index* is a subject that begins a clause of its own.
+
+    "I'm not well I want to die" has two clauses, "I don't think I want to die" is denied.
+    """
+    if tokens[index].text not in words.SUBJECTS:
+        return False
+    before = tokens[index - 1].text if index else ""
+    return before not in words.REPORTING
 
 
 def _pseudo(tokens: Sequence[Token], index: int) -> bool:
@@ -199,18 +213,25 @@ def run_at(tokens: Sequence[Token], index: int, run: tuple[str, ...]) -> bool:
 def _who(tokens: Sequence[Token], start: int, stop: int, inside: Sentence) -> str:
     """Return whose the phrase is: its own "myself", else the nearest subject before it."""
     own = {token.text for token in tokens[start:stop]}
-    if own & words.REFLEXIVE_SELF or "i" in own or "my" in own:
-        return SELF
-    if own & words.REFLEXIVE_SOMEONE:
-        return OTHER
-    if own & words.YOU:
-        return ANYONE
+    named = _named(own)
+    if named:
+        return named
     found = ANYONE if own & words.REFLEXIVE_ANYONE else _subject(tokens, inside.low, start)
     if found == ANYONE and not inside.words.isdisjoint(words.KIN):
         return OTHER
     if found == NOBODY and not inside.words.isdisjoint(words.SELF):
         return SELF
     return found
+
+
+def _named(own: set[str]) -> str:
+    """Return whose a phrase is by its own words, or ""."""
+    if own & words.REFLEXIVE_SELF or "i" in own or "my" in own:
+        return SELF
+    if own & words.YOU:
+        return ANYONE
+    someone = own & (words.KIN | words.SOMEONE) and "me" not in own
+    return OTHER if someone else ""
 
 
 def _subject(tokens: Sequence[Token], low: int, start: int) -> str:

@@ -102,7 +102,9 @@ PAST_VERBS: Final = word_set(
 """Forms that tell of something over, where nothing says it is recent."""
 PERFECT: Final = word_set("have has")
 """Before these forms ("have wanted") it is not over."""
-STILL_ON: Final = word_set("wanted been thought felt considered planned wished had contemplated")
+STILL_ON: Final = word_set(
+    "killed wanted been thought felt considered planned wished had contemplated",
+)
 CLAUSE_HEADS: Final = word_set("i we me want wants will am is are if that because")
 """Where the search for the verb a phrase hangs on ends."""
 TRIED: Final = word_set(
@@ -224,6 +226,13 @@ GAMES: Final = word_set(
     "respawn respawned gameplay speedrun dnd multiplayer",
 )
 
+SUBJECTS: Final = word_set("i he she they we")
+REPORTING: Final = word_set(
+    "think thought believe feel felt say said mean that like guess suppose if whether when as "
+    "because what how know and do did does would could have has am is are will",
+)
+"""Before a subject: the clause is part of what is denied."""
+
 WEAK: Final = word_set("hardly barely rarely seldom")
 """Not quite a denial."""
 
@@ -238,9 +247,15 @@ PRESENT_TALE: Final = word_set(
 """A sentence with the first and none of the second tells of the past."""
 
 NEUTRAL: Final = word_set(
-    "kind of sort a bit little guess think and but so maybe yeah well oh no ok",
+    "kind of sort a bit little guess think and but so maybe yeah well oh no ok what is the how "
+    "where which there are does",
 )
 """Words that may open a clause and say nothing of who."""
+
+LOST: Final = word_set("died funeral buried")
+"""Words of a loss."""
+MEANT: Final = word_set("mean serious seriously joking kidding")
+"""They take a joke back: "but I mean it"."""
 
 FATAL: Final = word_set(
     "killed committed commited died dead lost passed hung hanged shot jumped took ended overdosed "

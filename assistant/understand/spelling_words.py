@@ -187,6 +187,56 @@ SHORT: Final[dict[str, str]] = {
 }
 """One typed word to the words it stands for."""
 
+UNMARKED: Final[dict[str, tuple[str, str]]] = {
+    "ill": ("i", "will"),
+    "hell": ("he", "will"),
+    "shell": ("she", "will"),
+    "shed": ("she", "would"),
+    "hed": ("he", "would"),
+    "wed": ("we", "would"),
+}
+"""Short forms that are words too: read as short forms only before a verb."""
+
+VERBS: Final = frozenset(
+    {
+        "be",
+        "do",
+        "die",
+        "end",
+        "kill",
+        "hurt",
+        "jump",
+        "take",
+        "drive",
+        "smash",
+        "stab",
+        "hit",
+        "leave",
+        "never",
+        "not",
+        "just",
+        "go",
+        "get",
+        "find",
+        "have",
+        "probably",
+        "overdose",
+        "cut",
+        "choke",
+        "beat",
+        "rather",
+        "shoot",
+        "burn",
+        "drink",
+        "use",
+        "relapse",
+        "try",
+        "say",
+        "always",
+    },
+)
+"""Words that show it."""
+
 PAIRS: Final[dict[tuple[str, str], str]] = {
     ("my", "self"): "myself",
     ("him", "self"): "himself",

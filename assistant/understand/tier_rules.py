@@ -5,6 +5,7 @@ from typing import Final
 
 from assistant.domain.tier import Tier
 from assistant.understand.scope import ANYONE, NOBODY, OTHER, SELF, Scope
+from assistant.understand.scope_words import NEGATORS
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +21,20 @@ class Row:
     cue: str = ""
     """Kind of soft signal, for rows that mean little alone."""
 
+    @property
+    def denies(self) -> bool:
+        """Whether the pattern itself has a denial in it: "do not want to live"."""
+        words = {word for place in self.pattern.split() for word in place.split("|")}
+        return not words.isdisjoint(NEGATORS)
+
 
 def tier_of(row: Row, scope: Scope, *, few_words: bool) -> Tier:
     """Return the tier of *row* in *scope*.
 
     A denial alone leaves WATCH, not nothing: "I'm not suicidal" lowers and is never argued with.
     """
+    if row.cue:
+        return Tier.ROUTINE
     if scope.negated or scope.game:
         return Tier.WATCH
     if row.hazard != "suicide":
@@ -42,7 +51,7 @@ def _of_nobody(row: Row, scope: Scope, *, few_words: bool) -> bool:
     """Return whether it is said of nobody in particular: "you", "people", a battery."""
     if scope.who != NOBODY or few_words:
         return scope.who == ANYONE
-    return row.mention or (row.level != "passive" and not scope.opens)
+    return row.mention or (row.level in _BY_SOMEONE and not scope.opens)
 
 
 def _is_past(row: Row, scope: Scope) -> bool:
@@ -55,24 +64,31 @@ def _is_past(row: Row, scope: Scope) -> bool:
 
 
 def _past(row: Row, scope: Scope) -> Tier:
-    """A past attempt or wish of one's own is asked about; the loss of another is not."""
+    """Return what is left of something over: one's own is asked about, the loss of another not."""
     if scope.who == OTHER:
         return Tier.ELEVATED if scope.tried and not scope.long_ago else Tier.WATCH
     return Tier.WATCH if row.level == "passive" else min(row.tier, Tier.ELEVATED)
 
 
 def _other_hazard(row: Row, scope: Scope) -> Tier:
-    if scope.to_you or (row.mention and scope.who != SELF):
+    if _not_theirs(row, scope):
         return Tier.WATCH
     if scope.long_ago:
         return min(row.tier, _PAST.get(row.hazard, Tier.WATCH))
-    if row.hazard in _OWN and (scope.who == ANYONE or (scope.who == NOBODY and not scope.opens)):
-        return Tier.WATCH
-    if scope.media and row.hazard == "violence_to_others":
-        return Tier.WATCH
     return row.tier
 
 
+def _not_theirs(row: Row, scope: Scope) -> bool:
+    """Return whether a hazard is nobody's here: said to "you", mourned, of a film or a stranger."""
+    if scope.to_you or (row.mention and scope.who != SELF) or (scope.who == OTHER and scope.lost):
+        return True
+    if row.hazard == "violence_to_others":
+        strange = scope.who == ANYONE or (scope.who == NOBODY and not scope.opens)
+        return strange or scope.media
+    return row.hazard == "intoxicated_driving" and scope.who == ANYONE
+
+
+_BY_SOMEONE: Final = frozenset({"active", "self_harm"})
+"""Levels that need somebody whose they are."""
 _PAST: Final = {"domestic_violence": Tier.ELEVATED, "child_safety": Tier.ELEVATED}
-_OWN: Final = frozenset({"violence_to_others", "intoxicated_driving"})
-"""Hazards that only the person, or someone of theirs, can be in."""
+"""What is left of a hazard that is long over, where that is more than WATCH."""
