@@ -1,15 +1,10 @@
 """Conversation tests: played on the conversation people have, read anew between every two turns."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from assistant.app.breakwater import Breakwater
-from assistant.app.conversation import Conversation, Turn
-from assistant.app.hearing import Hearing
-from assistant.app.ports import MemoryStore
-from assistant.app.settings import MemorySettings
 from assistant.app.wiring import Parts, parts, safety_flow
 from assistant.authoring.rehearsal.cover import coverage
 from assistant.authoring.rehearsal.perform import Opening, Played, Talk, perform
@@ -17,44 +12,11 @@ from assistant.authoring.rehearsal.results import as_junit, as_text
 from assistant.authoring.rehearsal.script import Script, read_script
 from assistant.domain.condition import Value
 from assistant.domain.flow import Flow
-from assistant.domain.inputs import Input
 from assistant.engine.runtime import Runtime
-from tests.app.conftest import CountingIds, StandingClock
 from tests.authoring.flows import EXAMPLE, example
+from tests.authoring.stage import open_talk
 
 FILE = EXAMPLE / "craving.test.yaml"
-
-
-class KeptStore(MemoryStore):
-    """A store in memory that can be continued from, as the vault can."""
-
-    def unfinished(self) -> str | None:
-        sessions = [record.session for record in self.stored() if record.session]
-        return sessions[-1] if sessions else None
-
-
-class Reloaded:
-    """A conversation that is thrown away and resumed from its record after every turn."""
-
-    def __init__(self, open_again: Callable[[], Conversation]) -> None:
-        self._open_again = open_again
-        self._talk = open_again()
-
-    def begin(self, flow_id: str) -> Turn:
-        return self._next(self._talk.begin(flow_id))
-
-    def give(self, given: Input) -> Turn:
-        return self._next(self._talk.give(given))
-
-    def _next(self, turn: Turn) -> Turn:
-        if turn.ended is None:
-            self._talk = self._open_again()
-            resumed = self._talk.resume()
-            assert resumed is not None
-            assert resumed.asked is not None
-            assert turn.asked is not None
-            assert resumed.asked.step == turn.asked.step
-        return turn
 
 
 @pytest.fixture(scope="module")
@@ -76,24 +38,7 @@ def runtime(made: Parts, flows: dict[str, Flow]) -> Runtime:
 @pytest.fixture
 def opening(made: Parts, runtime: Runtime) -> Opening:
     def open_with(given: Mapping[str, Value]) -> Talk:
-        store = KeptStore(StandingClock())
-        ids = CountingIds()
-
-        def conversation() -> Conversation:
-            talk = Breakwater(
-                runtime=runtime,
-                hearing=Hearing(runtime, made.content.vocabularies, made.lexicon),
-                library=made.library,
-                countries={},
-                store=store,
-                settings=MemorySettings(),
-                clock=StandingClock(),
-                ids=ids,
-            ).conversation()
-            talk._given = lambda _: given
-            return talk
-
-        return Reloaded(conversation)
+        return open_talk(made, runtime, given)
 
     return open_with
 

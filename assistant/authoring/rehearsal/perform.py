@@ -22,7 +22,8 @@ from assistant.domain.events import (
     Offered,
     Said,
 )
-from assistant.domain.inputs import Input, Typed
+from assistant.domain.flow import Form
+from assistant.domain.inputs import Input, Picked, Rated, Typed
 from assistant.domain.place import Place
 from assistant.domain.session import Session, Status
 from assistant.engine.replay import replay
@@ -182,21 +183,18 @@ class _Stage:
         )
 
     def _line(self, line: Line) -> None:
-        match line.kind:
-            case "you":
-                self._say(line)
-            case "repeat":
-                for _ in range(line.times):
-                    for inner in line.inner:
-                        self._line(inner)
-            case "bot":
-                self._bot(line)
-            case "chose":
-                self._chose(line)
-            case "offered":
-                self._offered(line)
-            case _:
-                self._stands(line)
+        if line.kind == "repeat":
+            for inner in line.inner * line.times:
+                self._line(inner)
+            return
+        plays = {
+            "you": self._say,
+            "pick": self._pick,
+            "bot": self._bot,
+            "chose": self._chose,
+            "offered": self._offered,
+        }
+        plays.get(line.kind, self._stands)(line)
 
     def _say(self, line: Line) -> None:
         if self._shown is None or self._shown.ended is not None:
@@ -204,6 +202,23 @@ class _Stage:
         self._chat.append(f"you  {line.words}")
         self._unread.clear()
         self._take(self._talk.give(Typed(line.words)))
+
+    def _pick(self, line: Line) -> None:
+        """Press the answers with these ids, as a digit or a click does."""
+        asked = self._shown.asked if self._shown else None
+        if asked is None or self._shown is None or self._shown.ended is not None:
+            raise _FailedError(line, "the conversation is over, so nothing can be picked")
+        shown = {choice.id for choice in asked.choices}
+        ids = line.ids
+        if asked.form is Form.OFFER and ids == ("picked",) and asked.choices:
+            ids = (asked.choices[0].id,)
+        missing = [id_ for id_ in ids if id_ not in shown]
+        if missing and asked.form is not Form.NUMBER:
+            raise _FailedError(line, f"there is no answer {missing[0]} at {asked.step}")
+        self._chat.append(f"you  [{', '.join(ids)}]")
+        self._unread.clear()
+        given = Rated(int(ids[0])) if asked.form is Form.NUMBER else Picked(ids)
+        self._take(self._talk.give(given))
 
     def _take(self, shown: Shown) -> None:
         self._shown = shown

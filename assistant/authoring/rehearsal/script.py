@@ -14,7 +14,7 @@ from assistant.domain.place import NOWHERE, Place
 
 SCRIPT_KEYS: Final = ("flow", "given", "tests")
 SCENE_KEYS: Final = ("for_each_question", "steps")
-LINE_KINDS: Final = ("bot", "you", "chose", "at", "in_flow", "offered", "ended", "repeat")
+LINE_KINDS: Final = ("bot", "you", "pick", "chose", "at", "in_flow", "offered", "ended", "repeat")
 
 MOST_REPEATS: Final = 50
 
@@ -27,12 +27,13 @@ class Line:
     """One line of a chat: something typed, or something that must be so."""
 
     kind: str
-    """``bot you chose at in_flow offered ended repeat``."""
+    """``bot you pick chose at in_flow offered ended repeat``."""
     words: str = ""
     """What is typed or said, a step, a flow or an outcome. ``*`` at an end of what the bot says
     stands for anything."""
     ids: tuple[str, ...] = ()
-    """Answer or exercise ids of ``chose`` and ``offered``."""
+    """Answer or exercise ids of ``pick``, ``chose`` and ``offered``. To pick ``picked`` at an
+    offer takes the first exercise."""
     times: int = 1
     inner: tuple["Line", ...] = ()
     """The lines that ``repeat`` repeats."""
@@ -165,7 +166,7 @@ class _Reader:
             times = self._shape.number(value, 1, MOST_REPEATS, "repeat", default=1)
             inner = self._lines(fields["steps"])
             return Line(kind=kind, times=times, inner=inner, at=node.place)
-        if kind in {"chose", "offered"}:
+        if kind in {"pick", "chose", "offered"}:
             return Line(kind=kind, ids=self._ids(kind, value), at=node.place)
         words = self._shape.phrase(value, kind)
         if value is not None:
@@ -176,7 +177,7 @@ class _Reader:
         nodes = node.items if isinstance(node, SequenceNode) else (node,) if node else ()
         found = tuple(self._shape.phrase(item, kind) for item in nodes)
         for item, id_ in zip(nodes, found, strict=True):
-            if kind == "chose" and id_ not in self._answers and not id_.isdigit():
+            if kind != "offered" and id_ not in self._answers and not id_.isdigit():
                 words = f"there is no answer {quoted(id_)}"
                 self._shape.error(item.place, "C602", words, did_you_mean(id_, self._answers))
         return found
