@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final
 
+from assistant.understand import scope_words
 from assistant.understand.common_words import COMMON
 from assistant.understand.match import slips
 from assistant.understand.normalise import HARD, Normal, Token
@@ -30,8 +31,10 @@ _SOUNDS: Final = (("shun", "tion"), ("ort", "ought"), ("uff", "ough"), ("f", "ph
 
 @lru_cache(maxsize=1)
 def common() -> frozenset[str]:
-    """Return the ordinary words; read at first use."""
-    return frozenset(COMMON.split())
+    """Return the ordinary words, those that scope goes by among them; read at first use."""
+    scope = (getattr(scope_words, name) for name in dir(scope_words) if name.isupper())
+    kept = (words for words in scope if isinstance(words, frozenset))
+    return frozenset(COMMON.split()).union(*kept)
 
 
 @lru_cache(maxsize=8192)
