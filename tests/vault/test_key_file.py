@@ -183,6 +183,18 @@ def test_a_passphrase_shuts_the_vault(vault: Vault, folder: Path) -> None:
     again.close()
 
 
+@pytest.mark.parametrize("typed", ["", "short", "password1234"])
+def test_a_passphrase_that_is_easy_to_guess_changes_nothing(
+    vault: Vault, folder: Path, typed: str
+) -> None:
+    before = Layout(folder).keys.read_bytes()
+
+    with pytest.raises(VaultError, match=r"at least 10|can be guessed"):
+        set_passphrase(vault.opened, typed, cost=FLOOR)
+
+    assert Layout(folder).keys.read_bytes() == before
+
+
 def test_the_first_passphrase_takes_the_readable_key_off_the_disk(
     vault: Vault, folder: Path
 ) -> None:

@@ -244,6 +244,21 @@ def test_a_new_master_waits_until_nobody_talks_at_the_door(locked: Path) -> None
     vault.close()
 
 
+def test_a_new_master_waits_for_someone_who_has_not_spoken_yet(closed: Path) -> None:
+    """The first words would be sealed to the old master."""
+    vault = _open(closed)
+    outbox = Outbox.open(closed, clock=FakeClock(), ids=FakeIds(100))
+
+    with pytest.raises(VaultBusy, match="still talking"):
+        rotate(vault.opened, None)
+    outbox.append("night", [wrote("here I am")])
+    outbox.close()
+    rotate(vault.opened, None)
+
+    assert [s.event for s in vault.stored("night")] == [wrote("here I am")]
+    vault.close()
+
+
 def test_the_door_is_shut_for_a_moment_while_the_master_changes(closed: Path) -> None:
     Outbox.open(closed, clock=FakeClock(), ids=FakeIds()).close()
     gate = os.open(Layout(closed).outbox / "gate", os.O_RDWR)
