@@ -7,6 +7,7 @@ import click
 
 from assistant import __version__
 from assistant.cli import Exit
+from assistant.cli.coping_commands import library, plans, suggest
 from assistant.cli.vault_commands import vault
 
 
@@ -116,55 +117,27 @@ def flow_check(paths: tuple[Path, ...], form: str) -> int:
     return author.checked(paths, form)
 
 
-@root.group()
-def library() -> None:
-    """The coping library."""
-
-
-@library.command("check")
-def library_check() -> int:
-    """Show every problem of the library."""
-    from assistant.cli import author
-
-    return author.library_checked()
-
-
-@library.command("list")
-def library_list() -> int:
-    """List the exercises."""
-    from assistant.cli import author
-
-    return author.library_listed()
-
-
-@library.command("show")
-@click.argument("exercise")
-def library_show(exercise: str) -> int:
-    """Show one exercise with its passport."""
-    from assistant.cli import author
-
-    return author.library_shown(exercise)
-
-
-@root.command()
-@click.option("--state", default="{}", help="what is known, as JSON")
-@click.option("--explain", is_flag=True)
-@click.option("--json", "as_json", is_flag=True)
-def suggest(state: str, *, explain: bool, as_json: bool) -> int:
-    """Rank exercises for a state, with reasons."""
-    from assistant.cli import suggest as command
-
-    return command.suggested(state, explain=explain, as_json=as_json)
-
-
-@root.command()
+@root.group(invoke_without_command=True)
 @click.option("--json", "as_json", is_flag=True, help="the only form; kept for clarity")
-def understand(*, as_json: bool) -> int:
+@click.pass_context
+def understand(ctx: click.Context, *, as_json: bool) -> int:
     """Read JSON lines {id, text}; write what was understood."""
     del as_json
+    if ctx.invoked_subcommand is not None:
+        return Exit.FINE
     from assistant.cli.understand import understood
 
     return understood(sys.stdin, sys.stdout)
+
+
+@understand.command("bench")
+@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option("--write", "page", type=click.Path(path_type=Path), help="a page to write")
+def understand_bench(folder: Path, page: Path | None) -> int:
+    """Measure the safety screen on labelled sentences."""
+    from assistant.cli.understand import benched
+
+    return benched(folder, page)
 
 
 @root.command()
@@ -177,6 +150,10 @@ def doctor(*, inside: bool) -> int:
 
 
 root.add_command(vault)
+
+
+for _command in (library, plans, suggest):
+    root.add_command(_command)
 
 
 def run_commands(args: list[str]) -> int:

@@ -20,6 +20,8 @@ Options
 
 Your own
   breakwater contacts        your people: list, add, remove
+  breakwater plans           if-then plans of your own: list, add, remove
+  breakwater library favourites|favourite|forget   what you like, what to reset
   breakwater country [CODE]  the country whose lines you see
   breakwater vault status    where your data is, and how it is kept
   breakwater vault passphrase|recovery|lock       what opens your diary
@@ -30,9 +32,9 @@ Your own
 For authors
   breakwater flow check PATH...     every problem, with its place and a way out
   breakwater flow explore PATH...   proof over every way through a flow
-  breakwater library check|list|show
-  breakwater suggest --state JSON   exercises for a state, with reasons
-  breakwater understand             JSON lines in, meanings out
+  breakwater library check|list|show|new|schema
+  breakwater suggest --craving 7    exercises for a state, with reasons
+  breakwater understand [bench]     JSON lines in, meanings out; the screen measured
 
 Breakwater is software, not a clinician. All of it awaits clinical review.
 In danger now? Call your local emergency number.

@@ -2,121 +2,142 @@
 
 import json
 import sys
-from collections.abc import Mapping
-from dataclasses import fields
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final
 
 from assistant.app.wiring import parts
 from assistant.cli import Exit
-from assistant.coping.rank import Ranking, rank
-from assistant.domain.exercise import Energy
-from assistant.domain.person import PersonState
-from assistant.domain.tier import Tier
+from assistant.cli.suggest_state import StateError, read_history, read_state
+from assistant.content.problems import nearest
+from assistant.coping.counterfactual import counterfactual
+from assistant.coping.explain import explain, why, why_not
+from assistant.coping.library import Library
+from assistant.coping.rank import Offer, Ranking, rank
+from assistant.domain.person import History, PersonState
 from assistant.ui.safe_text import safe_text
 
-_NUMBERS: Final = {"craving": (0, 10), "minutes": (1, 600), "tier": (0, 4)}
+MOST_BYTES: Final = 20_000_000
+"""Of a history file."""
 
 
-class StateError(ValueError):
-    """The state cannot be read; the sentence says what is wrong with it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What was asked for on the command line."""
+
+    state: str = "{}"
+    """Fields of ``PersonState`` as a JSON object."""
+    single: Mapping[str, object] = field(default_factory=dict)
+    """Fields given as flags; they stand over those of the state."""
+    history: Path | None = None
+    """JSON lines with fields of ``Practice``."""
+    count: int = 3
+    explain: bool = False
+    as_json: bool = False
+    why_not: str | None = None
+    """The exercise to account for in place of the offers."""
 
 
-def suggested(state: str, *, explain: bool, as_json: bool) -> int:
-    """Print the offers for *state*, a JSON object with fields of ``PersonState``."""
+def suggested(request: Request) -> int:
+    """Print the offers for a state, or why one exercise is not among them."""
+    library = parts().library
     try:
-        person = read_state(state)
+        person = read_state(request.state, library.vocabularies, request.single)
+        history = _history(request.history, library)
     except StateError as error:
-        sys.stderr.write(f"{error}\n")
+        sys.stderr.write(f"{safe_text(str(error))}\n")
         return Exit.USAGE
-    ranking = rank(person, parts().library)
-    if as_json:
-        sys.stdout.write(json.dumps(_record(ranking, explain=explain), indent=1) + "\n")
+    ranking = rank(person, library, history, count=request.count)
+    if request.why_not is not None:
+        return _accounted(ranking, request.why_not, as_json=request.as_json)
+    if request.as_json:
+        record = _record(ranking, person, history, explained=request.explain)
+        sys.stdout.write(json.dumps(record, indent=1, ensure_ascii=False) + "\n")
     else:
-        sys.stdout.write(_words(ranking, explain=explain))
+        lines = _words(ranking, history, explained=request.explain)
+        sys.stdout.write("\n".join(lines) + "\n")
     return Exit.FINE
 
 
-def read_state(text: str) -> PersonState:
-    """Return the state that the JSON *text* describes.
-
-    Raises:
-        StateError: it is no JSON object, names an unknown field, or a value does not fit.
-    """
+def _history(path: Path | None, library: Library) -> History:
+    if path is None:
+        return History()
     try:
-        given = json.loads(text)
-    except ValueError:
-        raise StateError('The state is not JSON. Write it like {"craving": 7}.') from None
-    if not isinstance(given, dict):
-        raise StateError('The state is one JSON object, like {"craving": 7, "place": "home"}.')
-    known = {field.name: str(field.type) for field in fields(PersonState)}
-    unknown = sorted(set(given) - set(known))
-    if unknown:
-        raise StateError(f"There is no field '{unknown[0]}'. There are: {', '.join(known)}.")
-    return PersonState(**{name: _value(name, known[name], given[name]) for name in given})  # type: ignore[arg-type]
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except OSError:
+        raise StateError(f"There is no history to read at {path}. Check the path.") from None
+    if len(data) > MOST_BYTES:
+        raise StateError("The history is over 20 MB. Give the last years of it.")
+    return read_history(data.decode("utf-8", "replace").splitlines(), library.exercises)
 
 
-def _value(name: str, kind: str, value: object) -> object:
-    if name in _NUMBERS:
-        return _number(name, value)
-    if name == "energy":
-        if value not in set(Energy):
-            raise StateError(f"'energy' is one of {', '.join(Energy)}.")
-        return Energy(str(value))
-    if "frozenset" in kind or "tuple" in kind:
-        return _several(name, kind, value)
-    wanted, words = (bool, "true or false") if "bool" in kind else (str, "one word")
-    if not isinstance(value, wanted):
-        raise StateError(f"'{name}' is {words}.")
-    return value
+def _accounted(ranking: Ranking, name: str, *, as_json: bool) -> int:
+    library = ranking.library
+    if name not in library.exercises:
+        near = nearest(name, library.exercises)
+        hint = f" Did you mean '{near}'?" if near else " See 'breakwater library list'."
+        sys.stderr.write(f"There is no exercise '{safe_text(name)}'.{hint}\n")
+        return Exit.USAGE
+    offered = next((offer for offer in ranking.offers if offer.exercise.id == name), None)
+    lines = why_not(ranking, name) if offered is None else ("It is offered.", *why(offered))
+    if as_json:
+        record = {"id": name, "offered": offered is not None, "why": lines}
+        sys.stdout.write(json.dumps(record, indent=1, ensure_ascii=False) + "\n")
+    else:
+        sys.stdout.write("".join(f"{safe_text(line)}\n" for line in lines))
+    return Exit.FINE
 
 
-def _number(name: str, value: object) -> int:
-    low, high = _NUMBERS[name]
-    if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
-        raise StateError(f"'{name}' is a whole number from {low} to {high}.")
-    return Tier(value) if name == "tier" else value
-
-
-def _several(name: str, kind: str, value: object) -> object:
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise StateError(f"'{name}' is a list of words.")
-    return frozenset(value) if "frozenset" in kind else tuple(value)
-
-
-def _record(ranking: Ranking, *, explain: bool) -> Mapping[str, object]:
+def _record(
+    ranking: Ranking, person: PersonState, history: History, *, explained: bool
+) -> Mapping[str, object]:
     record: dict[str, object] = {
         "people_first": ranking.people_first,
-        "offers": [
-            {
-                "id": offer.exercise.id,
-                "title": offer.exercise.title,
-                "family": offer.exercise.family,
-                "score": offer.score,
-                "reason": offer.reason,
-                "cautions": list(offer.cautions),
-                "parts": {part.name: part.points for part in offer.parts},
-            }
-            for offer in ranking.offers
-        ],
+        "notes": list(ranking.notes),
+        "offers": [_offer(offer) for offer in ranking.offers],
     }
-    if explain:
+    if explained:
+        change = counterfactual(person, ranking.library, history)
+        record["flags"] = sorted(ranking.moment.flags)
+        record["gates"] = [
+            {"id": gate.id, "rule": gate.rule, "words": gate.words, "holds_back": mask.bit_count()}
+            for gate, mask in ranking.screened.held
+        ]
         record["ranked"] = [{"id": s.exercise, "score": s.score} for s in ranking.scored]
-        record["excluded"] = [{"id": e.exercise, "rule": e.rule} for e in ranking.excluded]
+        record["excluded"] = [
+            {"id": e.exercise, "rule": e.rule, "words": e.words} for e in ranking.excluded
+        ]
+        record["change"] = (
+            None if change is None else {"first": change.first, "words": change.words}
+        )
     return record
 
 
-def _words(ranking: Ranking, *, explain: bool) -> str:
-    lines: list[str] = []
+def _offer(offer: Offer) -> Mapping[str, object]:
+    return {
+        "id": offer.exercise.id,
+        "title": offer.exercise.title,
+        "family": offer.exercise.family,
+        "score": offer.score,
+        "reason": offer.reason,
+        "cautions": list(offer.cautions),
+        "parts": {part.name: part.points for part in offer.parts},
+    }
+
+
+def _words(ranking: Ranking, history: History, *, explained: bool) -> Iterator[str]:
     if ranking.people_first:
-        lines.append("People come first now: run 'breakwater help-now'.")
+        yield "People come first now: run 'breakwater help-now'."
+    if explained:
+        yield from map(safe_text, explain(ranking, history))
+        return
     for number, offer in enumerate(ranking.offers, 1):
-        lines.append(f"{number}. {safe_text(offer.exercise.title)} ({offer.exercise.id})")
-        lines += [f"   {safe_text(words)}" for words in (*offer.cautions, offer.reason)]
-        if explain:
-            told = (f"{part.words} {part.points:+d}" for part in offer.parts if part.points)
-            lines.append(f"   {offer.score} = " + ", ".join(told))
-    lines += [safe_text(note) for note in ranking.notes]
-    if explain:
-        lines.append(f"Held back: {len(ranking.excluded)}")
-        lines += [f"   {e.exercise}: {e.rule}, {safe_text(e.words)}" for e in ranking.excluded]
-    return "\n".join(lines) + "\n"
+        yield f"{number}. {safe_text(offer.exercise.title)} ({offer.exercise.id})"
+        yield from _indented((*offer.cautions, offer.reason))
+    yield from map(safe_text, ranking.notes)
+
+
+def _indented(lines: Iterable[str]) -> Iterator[str]:
+    return (f"   {safe_text(line)}" for line in lines)

@@ -1,14 +1,18 @@
 """``breakwater understand``: JSON lines in, JSON lines out. Nothing is kept."""
 
 import json
-from typing import Protocol
+import sys
+from pathlib import Path
+from typing import Final, Protocol
 
 from assistant.app.wiring import parts
 from assistant.cli import Exit
 from assistant.domain.flow import Form
 from assistant.domain.inputs import Picked
 from assistant.domain.reading import Option, Question
+from assistant.ui.safe_text import safe_text
 from assistant.understand.answer import read_answer
+from assistant.understand.benchmark import as_markdown, measure, read_set, screened, slipped
 from assistant.understand.lexicon import Lexicon
 from assistant.understand.message import as_record, read_message
 
@@ -65,3 +69,50 @@ def _choice(text: str, choices: list[str], lexicon: Lexicon) -> int | None:
     options = tuple(Option(id=str(at), label=choice) for at, choice in enumerate(choices))
     read = read_answer(text, Question(form=Form.CHOICE, options=options), lexicon)
     return int(read.answers[0]) if isinstance(read, Picked) and read.answers else None
+
+
+PAGE: Final = """\
+# The safety screen, measured
+
+Made by a command; do not edit it by hand:
+
+```
+breakwater understand bench tests/understand/red_team --write docs/safety-benchmark.md
+```
+
+The sentences are our own, written while the rules were written. So these figures show that
+nothing we thought of is missed, and not how the screen does on words nobody here has seen: there
+it misses more. A person in danger may write something it does not catch. So help is one key away
+on every screen, whatever the screen says. Everything awaits clinical review.
+
+## As written
+
+{plain}
+## With a slip of the hand
+
+Two letters swapped in the longest word of every sentence.
+
+{slipped}"""
+
+
+def benched(folder: Path, page: Path | None) -> int:
+    """Measure the safety screen on the labelled sentences in *folder*; print or write the page."""
+    files = {file.stem: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.txt"))}
+    try:
+        sentences = read_set(files)
+    except ValueError as error:
+        sys.stderr.write(f"{error}\n")
+        return Exit.PROBLEMS
+    if not sentences:
+        sys.stderr.write(f"There are no labelled sentences in {folder}: it holds .txt files.\n")
+        return Exit.USAGE
+    plain = measure(sentences)
+    noisy = measure(sentences, lambda text: screened(slipped(text)))
+    words = PAGE.format(plain=as_markdown(plain), slipped=as_markdown(noisy))
+    if page is None:
+        sys.stdout.write(words)
+    else:
+        page.write_text(words, encoding="utf-8")
+    for sentence, tier in plain.wrong:
+        sys.stderr.write(f"{sentence.kind}: T{int(tier)}: {safe_text(sentence.text)}\n")
+    return Exit.PROBLEMS if plain.wrong else Exit.FINE

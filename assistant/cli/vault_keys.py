@@ -24,6 +24,14 @@ from assistant.vault.words import five_words
 
 _NEW: Final = "New passphrase (not shown)"
 _AGAIN: Final = "Once more (not shown)"
+_HOW_TO_KEEP: Final = (
+    "They are easy to learn and hard to guess.\nWrite them down, or learn them now.\n"
+)
+_WHAT_FOR: Final = (
+    "It opens your diary if the passphrase is forgotten.\n"
+    "Write it on paper, and keep it where only you look.\n"
+    "Or give it to someone you trust. It is not kept anywhere.\n"
+)
 _NO_CODE_YET: Final = (
     "There is no passphrase yet, so no code is needed. Set one: breakwater vault passphrase"
 )
@@ -63,13 +71,11 @@ def recovery(*, new: bool) -> int:
 
 def _chosen() -> str:
     """Return a passphrase that was shown or judged, and typed twice."""
-    words = five_words()
+    words, before = five_words(), ""
     while True:
-        said = show_privately(
-            f"Five words, drawn by chance:\n\n    {words}\n\n"
-            "They are easy to learn and hard to guess. Write them down, or learn them now.\n",
-            "Enter takes them. Or type: another, own.",
-        ).lower()
+        text = f"{before}Five words, drawn by chance:\n\n    {words}\n\n{_HOW_TO_KEEP}\n"
+        said = show_privately(text, "Enter takes them. Or type: another, own.").lower()
+        before = ""
         if said == "another":
             words = five_words()
         elif said == "own":
@@ -79,7 +85,7 @@ def _chosen() -> str:
         elif normal(ask_secret("Type the five words (not shown)")).lower() == words:
             return words
         else:
-            tell("Those were not the same words. Here they are again.")
+            before = "Those were not the same words. Here they are again.\n\n"
 
 
 def _own() -> str | None:
@@ -103,14 +109,11 @@ def _hand_over(code: str) -> None:
         return
     groups = code.split("-")
     rows = "\n".join(f"    {'-'.join(groups[at : at + 3])}" for at in range(0, GROUPS, 3))
-    text = (
-        f"Your recovery code:\n\n{rows}\n\n"
-        "It opens your diary if the passphrase is forgotten. Write it on paper, and keep it\n"
-        "where only you look; or give it to someone you trust. It is not kept anywhere.\n"
-    )
+    text = f"Your recovery code:\n\n{rows}\n\n{_WHAT_FOR}\n"
     asked = secrets.randbelow(GROUPS) + 1
+    before = ""
     while True:
-        show_privately(text, "Press Enter when it is on paper.")
+        show_privately(before + text, "Press Enter when it is on paper.")
         typed = ask_line(f"Type group {asked} of {GROUPS} from your paper; Enter alone skips this.")
         if not typed:
             tell(ONLY_THEN)
@@ -118,4 +121,4 @@ def _hand_over(code: str) -> None:
         if was_copied(code, asked, typed):
             tell("That is right. Keep the paper safe.")
             return
-        tell("That is not the same. Here is the code again.")
+        before = f"That is not group {asked}. Here is the code again.\n\n"

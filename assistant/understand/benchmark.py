@@ -15,6 +15,9 @@ from assistant.understand.safety import screen
 _Z: Final = 1.96
 """Normal quantile of a 95 % interval."""
 
+_LONG: Final = 4
+"""Letters from which on a word is slipped in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
@@ -128,6 +131,16 @@ def measure(
     )
 
 
+def slipped(text: str) -> str:
+    """Return *text* as a hurried hand types it: two letters swapped in its longest word."""
+    longest = max(text.split(), key=len, default="")
+    if len(longest) < _LONG:
+        return text
+    middle = len(longest) // 2
+    swapped = longest[: middle - 1] + longest[middle] + longest[middle - 1] + longest[middle + 1 :]
+    return text.replace(longest, swapped, 1)
+
+
 def screened(text: str) -> Tier:
     """Return the tier *text* comes to."""
     return max((finding.tier for finding in screen(text)), default=Tier.ROUTINE)
@@ -147,8 +160,7 @@ def as_markdown(found: Benchmark) -> str:
     ]
     lines += [
         f"| precision at T2 and above | {found.precision} | {found.precision.of} |",
-        f"| false alarms: calm sentences that came to T2 or more | {found.raised} "
-        f"| {found.raised.of} |",
+        f"| false alarms: calm, yet T2 or more | {found.raised} | {found.raised.of} |",
         "",
         "| kind of danger or trap | came to what it should [95 % interval] | sentences |",
         "|---|---|---|",
