@@ -20,6 +20,8 @@ _OURS: Final = (
     "ballast",
     "log-*.db*",
     "settings.json",
+    "settings.new",
+    "crash.txt",
     "outbox",
     "backups",
     "aside",

@@ -109,7 +109,8 @@ def test_erasing_everything_leaves_no_file_of_ours_and_touches_no_other(
     vault.close()
     Outbox.open(folder, clock=FakeClock(), ids=FakeIds()).close()
     (folder / "holiday.jpg").write_bytes(b"not ours")
-    (folder / "settings.json").write_text("{}")
+    for name in ("settings.json", "crash.txt"):
+        (folder / name).write_text("{}")
 
     remains = erase_everything(folder)
 
