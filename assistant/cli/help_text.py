@@ -34,7 +34,7 @@ For authors
   breakwater flow explore PATH...   proof over every way through a flow
   breakwater library check|list|show|new|schema
   breakwater suggest --craving 7    exercises for a state, with reasons
-  breakwater understand [bench]     JSON lines in, meanings out; the screen measured
+  breakwater understand [bench]     JSON lines in, meanings out; figures
 
 Breakwater is software, not a clinician. All of it awaits clinical review.
 In danger now? Call your local emergency number.
