@@ -72,6 +72,7 @@ _KEYS: Final = (
     "short",
     "company",
     "near_use",
+    "specific",
     "fits",
     "involves",
     "contraindications",
@@ -132,6 +133,7 @@ def _exercise(shape: Shape, keys: Fields, shelf: Shelf) -> Exercise:
         settings=_settings(shape, keys["settings"], shelf.terms("place")),
         company=shape.choice(keys["company"], COMPANY, "a kind of company") or "any",
         near_use=shape.yes_no(keys["near_use"], "near_use"),
+        specific=shape.yes_no(keys["specific"], "specific"),
         fits=_fits(shape, keys["fits"], shelf),
         involves=_some(shape, keys["involves"], shelf.terms("involves"), "a thing it involves"),
         contraindications=_some(shape, keys["contraindications"], flags, "a flag"),
@@ -185,12 +187,13 @@ def _range(shape: Shape, node: Node | None, limits: tuple[int, int], what: str) 
 
 
 def _fits(shape: Shape, node: Node | None, shelf: Shelf) -> Fits:
-    keys = shape.fields(node, "fits", ("craving", "triggers", "moods", "body"))
+    keys = shape.fields(node, "fits", ("craving", "triggers", "moods", "body", "substances"))
     return Fits(
         craving=_range(shape, keys["craving"], (0, 10), "craving"),
         triggers=_some(shape, keys["triggers"], shelf.terms("triggers"), "a trigger"),
         moods=_some(shape, keys["moods"], shelf.terms("moods"), "a mood"),
         body=_some(shape, keys["body"], shelf.terms("body"), "a body need"),
+        substances=_some(shape, keys["substances"], shelf.terms("substances"), "a substance"),
     )
 
 

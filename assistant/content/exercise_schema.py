@@ -60,6 +60,7 @@ def exercise_schema(shelf: Shelf) -> dict[str, Any]:
             "settings": {"anyOf": [{"const": "anywhere"}, _some(shelf.terms("place"))]},
             "company": {"enum": list(COMPANY)},
             "near_use": _YES,
+            "specific": _YES,
             "fits": _fits(shelf),
             "involves": _some(term for term in shelf.terms("involves") if term not in NEVER),
             "contraindications": _some(shelf.terms("flags")),
@@ -102,6 +103,7 @@ def _fits(shelf: Shelf) -> dict[str, Any]:
             "triggers": _some(shelf.terms("triggers")),
             "moods": _some(shelf.terms("moods")),
             "body": _some(shelf.terms("body")),
+            "substances": _some(shelf.terms("substances")),
         },
     }
 

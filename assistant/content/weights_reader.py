@@ -24,7 +24,7 @@ from assistant.domain.weights import Drops, Gate, Weights, When
 LARGEST: Final = 1000
 """Points and counts of weights lie between minus this and this."""
 
-_TABLES: Final = ("evidence", "place", "company")
+_TABLES: Final = ("evidence", "place", "company", "triggers", "acting")
 _POINTS: Final = tuple(f.name for f in fields(Weights) if f.name not in _TABLES)
 _RULE: Final = re.compile(r"SR\d\d")
 _VOCABULARIES: Final = {
@@ -58,6 +58,8 @@ def read_weights(
         evidence=_row(shape, keys["evidence"], "evidence", tuple(Evidence), "a level of evidence"),
         place=_table(shape, keys["place"], "place", shelf),
         company=_table(shape, keys["company"], "company", shelf),
+        triggers=_table(shape, keys["triggers"], "triggers", shelf),
+        acting=_row(shape, keys["acting"], "acting", shelf.terms("families"), "a family"),
     )
     return (None if shape.failed else weights), shape.problems
 

@@ -44,6 +44,9 @@ class Columns:
     cautions: Postings
     families: Postings
     people: tuple[int, ...]
+    specific: frozenset[int]
+    bound: tuple[int, ...]
+    """Those about something that not everybody works on."""
     near_use: tuple[int, ...]
     health_cautions: tuple[frozenset[str], ...]
     """Cautions of health, by position."""
@@ -99,6 +102,8 @@ class Columns:
             body=_postings(exercises, lambda e: e.fits.body),
             cautions=_postings(exercises, lambda e: e.cautions),
             families=_postings(exercises, lambda e: (e.family,)),
+            specific=frozenset(n for n, e in enumerate(exercises) if e.specific),
+            bound=tuple(n for n, e in enumerate(exercises) if e.fits.substances),
             people=tuple(n for n, e in enumerate(exercises) if e.with_people),
             near_use=tuple(n for n, e in enumerate(exercises) if e.near_use),
             health_cautions=tuple(health.intersection(e.cautions) for e in exercises),

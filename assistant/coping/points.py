@@ -58,9 +58,28 @@ def company(exercise: Exercise, who: str, weights: Weights) -> int:
 
 
 def start(exercise: Exercise, weights: Weights) -> int:
-    """Return the points an exercise has in any moment: easy to begin, and studied."""
-    easy = weights.ready if exercise.short else 0
-    return easy + weights.evidence.get(exercise.passport.evidence, 0)
+    """Return the points an exercise has in any moment: easy to begin, and studied.
+
+    One made for triggers of its own starts lower; a match gives that back.
+    """
+    easy = (weights.ready if exercise.short else 0) + (weights.direct if exercise.near_use else 0)
+    bound = weights.unmatched if exercise.specific else 0
+    return easy + weights.evidence.get(exercise.passport.evidence, 0) + bound
+
+
+def substance(exercise: Exercise, told: frozenset[str], weights: Weights) -> int:
+    """Return the points for what someone works on or used, *told* so far."""
+    about = exercise.fits.substances
+    if not about or not told:
+        return 0
+    return weights.substance_fits if about & told else weights.substance_off
+
+
+def kind(exercise: Exercise, triggers: frozenset[str], acting: bool, weights: Weights) -> int:  # noqa: FBT001 - a state's field
+    """Return the points of the kind of exercise for *triggers*, and for someone about to act."""
+    family = exercise.family
+    worth = sum(weights.triggers.get(trigger, {}).get(family, 0) for trigger in triggers)
+    return worth + (weights.acting.get(family, 0) if acting else 0)
 
 
 def matches(count: int, first: int, more: int) -> int:

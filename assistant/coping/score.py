@@ -81,6 +81,11 @@ def _matches(exercise: Exercise, state: PersonState, library: Library) -> Iterab
     kinds = situations(state.triggers, library) & situations(fits.triggers, library)
     alike = weights.situation if kinds and not triggers else 0
     yield Part("situation", alike, "it fits a moment of this kind" if alike else "")
+    told = state.substances | state.used_recently
+    worth = points.substance(exercise, told, weights)
+    yield Part("substance", worth, "it is about what you work on" if worth > 0 else "")
+    worth = points.kind(exercise, state.triggers, state.acting, weights)
+    yield Part("kind", worth)
     moods = sorted(state.moods & fits.moods)
     worth = points.matches(len(moods), weights.mood, weights.mood_more)
     yield Part("moods", worth, _clause("it is for when you feel", "moods", moods, library))
@@ -100,8 +105,9 @@ def situations(triggers: Iterable[str], library: Library) -> frozenset[str]:
 
 
 def _around(exercise: Exercise, state: PersonState, library: Library) -> Iterable[Part]:
-    weights = library.weights
-    worth = points.start(exercise, weights)
+    weights, fits = library.weights, exercise.fits
+    matched = exercise.specific and bool(state.triggers & fits.triggers or state.body & fits.body)
+    worth = points.start(exercise, weights) - (weights.unmatched if matched else 0)
     yield Part("start", worth, "it is quick to begin" if exercise.short and worth > 0 else "")
     where = state.place
     worth = 0 if where is None else points.place(exercise, where, weights)

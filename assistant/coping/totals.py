@@ -31,6 +31,7 @@ def totals(moment: Moment, learned: Learned, library: Library) -> list[int]:
         worths = [points.matches(count, first, more) for count in range(len(told) + 1)]
         for n, count in _counted(told, postings).items():
             whole[n] += worths[count]
+    _add_bound(whole, state, library)
     _add_alike(whole, state, library)
     _add(whole, _known(state.favourites, columns), weights.favourite)
     for n, count in _counted(moment.flags, columns.cautions).items():
@@ -75,6 +76,20 @@ def _counted(values: frozenset[str], postings: Postings) -> Mapping[int, int]:
 def _add(whole: list[int], where: Iterable[int], worth: int) -> None:
     for n in where:
         whole[n] += worth
+
+
+def _add_bound(whole: list[int], state: PersonState, library: Library) -> None:
+    """Add what depends on an exercise's own triggers, substances and kind."""
+    columns, weights = library.columns, library.weights
+    met = {*_counted(state.triggers, columns.triggers), *_counted(state.body, columns.body)}
+    _add(whole, met & columns.specific, -weights.unmatched)
+    told = state.substances | state.used_recently
+    for n in columns.bound if told else ():
+        whole[n] += points.substance(library.ordered[n], told, weights)
+    tables = [weights.triggers.get(trigger, {}) for trigger in state.triggers]
+    for table in (*tables, weights.acting if state.acting else {}):
+        for family, worth in table.items():
+            _add(whole, columns.families.get(family, ()), worth)
 
 
 def _add_alike(whole: list[int], state: PersonState, library: Library) -> None:

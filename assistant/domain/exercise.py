@@ -79,6 +79,8 @@ class Fits:
     triggers: frozenset[str] = frozenset()
     moods: frozenset[str] = frozenset()
     body: frozenset[str] = frozenset()
+    substances: frozenset[str] = frozenset()
+    """What it is about; offered later when someone works on something else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +110,8 @@ class Exercise:
     near_use: bool = False
     """True: fit for a craving of 9-10 or someone about to act."""
     fits: Fits = Fits()
+    specific: bool = False
+    """True: made for its own triggers or body needs, and out of place without one of them."""
     contraindications: frozenset[str] = frozenset()
     """Health flags: never offered when one is set."""
     cautions: Mapping[str, str] = field(default_factory=dict)

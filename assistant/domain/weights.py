@@ -105,6 +105,12 @@ class Weights:
     """Each further matching trigger, up to two."""
     situation: int = 4
     """No trigger matches, but one of the same kind of situation does."""
+    unmatched: int = -20
+    """It is made for triggers or body needs of its own, and none of them is there."""
+    substance_fits: int = 8
+    """It is about what the person works on or used."""
+    substance_off: int = -30
+    """It is about something else."""
     mood: int = 10
     """The first matching mood."""
     mood_more: int = 3
@@ -113,7 +119,7 @@ class Weights:
     """A matching body need."""
     place_fits: int = 2
     """The place is known and allows it."""
-    place_special: int = 3
+    place_special: int = 1
     """It is made for a few places, and this is one of them."""
     people_alone: int = 8
     """Brings in a person, for someone alone or lonely."""
@@ -131,6 +137,8 @@ class Weights:
     """The person marked it as a favourite."""
     ready: int = 4
     """It has a form of 60 seconds or less: easy to begin."""
+    direct: int = 2
+    """It is simple enough for a very hard moment, and so for any other."""
     caution: int = -12
     """For each caution whose flag holds, up to two."""
     caution_unknown: int = -1
@@ -169,3 +177,7 @@ class Weights:
     """Place to family to points."""
     company: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """Company to family to points."""
+    triggers: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """Trigger to family to points."""
+    acting: Mapping[str, int] = field(default_factory=dict)
+    """Family to points, for someone about to use or using."""

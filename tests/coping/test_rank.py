@@ -197,3 +197,48 @@ def test_every_trigger_mood_and_need_has_exercises(library: Library) -> None:
             fitting = [e for e in library.ordered if term in getattr(e.fits, name)]
             quiet = name == "moods" and term in {"calm", "okay", "relieved"}
             assert len(fitting) >= (0 if quiet else 2), (name, term)
+
+
+def test_an_exercise_made_for_one_trigger_waits_for_it(library: Library) -> None:
+    """Nobody is told what to do after a dream they did not have."""
+    quiet = rank(PersonState(craving=1, place="home", moods=frozenset({"okay"})), library)
+    dream = rank(PersonState(craving=1, triggers=frozenset({"using_dream"})), library)
+
+    assert "dream_debrief" not in {s.exercise for s in quiet.scored[:60]}
+    assert "dream_debrief" in {offer.exercise.id for offer in dream.offers}
+
+
+def test_what_is_about_something_else_steps_back(library: Library) -> None:
+    drinks = PersonState(craving=3, substances=frozenset({"alcohol"}))
+    smokes = PersonState(craving=3, substances=frozenset({"nicotine"}))
+    name = "alcohol_free_home"
+    worth = [
+        {part.name: part.points for part in rank(s, library).explained(name).parts}["substance"]
+        for s in (drinks, smokes, PersonState(craving=3))
+    ]
+
+    assert worth == [library.weights.substance_fits, library.weights.substance_off, 0]
+
+
+def test_after_a_slip_comes_what_helps_after_a_slip(library: Library) -> None:
+    state = PersonState(
+        craving=4,
+        triggers=frozenset({"after_lapse"}),
+        substances=frozenset({"alcohol"}),
+        opted_in=frozenset({"lapse", "harm_reduction"}),
+    )
+
+    assert rank(state, library).offers[0].exercise.family == "lapse"
+
+
+def test_about_to_use_opioids_nobody_is_left_alone(library: Library) -> None:
+    state = PersonState(
+        craving=9,
+        acting=True,
+        substances=frozenset({"opioids"}),
+        opted_in=frozenset({"harm_reduction"}),
+    )
+    offers = rank(state, library).offers
+
+    assert offers[0].exercise.family == "harm_reduction"
+    assert any(offer.exercise.with_people for offer in offers)
