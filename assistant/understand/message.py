@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from assistant.domain.reading import Finding
 from assistant.domain.tier import Tier
@@ -9,6 +10,9 @@ from assistant.understand.lexicon import USE, Lexicon
 from assistant.understand.normalise import normalise
 from assistant.understand.safety import screen_words
 from assistant.understand.trigger_phrases import FEELINGS
+
+
+_BODY: Final = frozenset({"withdrawal_opioid"})
 
 
 @dataclass(frozen=True)
@@ -29,10 +33,14 @@ class Message:
 
     @property
     def crisis(self) -> str:
-        """``urgent`` from T3, ``watch`` at T2, else ``none``."""
+        """``urgent`` from T3, ``watch`` at T2, else ``none``.
+
+        What is of the body alone at T2 (opioid withdrawal) is in ``withdrawal``, not here.
+        """
         if self.tier >= Tier.URGENT:
             return "urgent"
-        return "watch" if self.tier is Tier.ELEVATED else "none"
+        asked = (f for f in self.safety if f.tier == Tier.ELEVATED and f.id not in _BODY)
+        return "watch" if any(asked) else "none"
 
     def of(self, vocabulary: str) -> tuple[str, ...]:
         """Return the ids the person says of themselves now, once each, in text order."""

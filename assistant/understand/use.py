@@ -48,7 +48,7 @@ def judged(finding: Finding, around: Surroundings, start: int, stop: int) -> Fin
     if around.sentence(start).long_ago and not _only_after(tokens, start):
         return replace(finding, when="past")
     inside = {token.text for token in tokens[start:stop]}
-    if inside & QUITTING and finding.id != "withdrawal":
+    if inside & QUITTING and "not" not in inside and finding.id != "withdrawal":
         return replace(finding, negated=True)
     if finding.id == "lapse":
         if before & SUPPOSED or tokens[start].asked:

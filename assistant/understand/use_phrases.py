@@ -120,10 +120,10 @@ LAPSE: Final = """
     picked up .. again|a|after|last|some|yesterday|today
     i|just|have|and|then|so picked up >
     i .. used >
-    used .. again|today|yesterday|last|tonight|this|$drug|after|for|twice|once .. night|week|time|\
-        days|weekend
+    used again|today|yesterday|tonight|once|twice|this|last|after|for
+    i .. used last|this night|week|time|weekend|morning
     used $drug
-    i .. used .. again|today|yesterday|last|$drug
+    i .. used again|today|yesterday|$drug|after|when|because
     am|been|still|started|keep|kept|after using .. again|daily|every|$drug|for|since
     using again
     started|start .. $do again
