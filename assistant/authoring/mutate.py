@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from assistant.authoring.check import Checker, look
+from assistant.authoring.check import Checker, keeps_from_exploring, look
 from assistant.authoring.explorer.explore import explore
 from assistant.authoring.rules.rule import Subject
 from assistant.content.flow_reader import read_draft
@@ -174,7 +174,7 @@ class _Judge:
 
     def _looked(self, text: str) -> tuple[tuple[Problem, ...], Flow | None]:
         reading = read_draft(text.encode(), str(self._file), self._checker.known)
-        if reading.flow is None or reading.failed:
+        if reading.flow is None:
             return reading.problems, None
         subject = Subject(
             reading=reading,
@@ -186,7 +186,7 @@ class _Judge:
             project=self._project,
         )
         found = (*reading.problems, *look(subject))
-        broken = any(problem.is_error for problem in found)
+        broken = any(map(keeps_from_exploring, found))
         return found, None if broken else reading.flow
 
     @staticmethod

@@ -61,13 +61,16 @@ def test_what_checks_and_proofs_notice(before: Survey) -> None:
     assert ("- if: rounds >= 3", "- if: rounds >= 4") not in missed
 
 
-def test_a_promise_leaves_fewer_survivors(craving: Path, before: Survey) -> None:
-    promise = "checks:\n  - never: light\n    when: craving >= 3\n"
-    craving.write_text(craving.read_text().replace("checks:\n", promise), encoding="utf-8")
+def test_a_promise_leaves_fewer_survivors(tmp_path: Path) -> None:
+    path = tmp_path / "one.flow.yaml"
+    text = new_flow("one", "One")
+    path.write_text(text[: text.index("checks:")], encoding="utf-8")
+    without = surveyed(path)
+    path.write_text(text, encoding="utf-8")
 
-    after = surveyed(craving)
+    with_promise = surveyed(path)
 
-    assert len(after.survivors) < len(before.survivors)
+    assert len(with_promise.survivors) < len(without.survivors)
 
 
 def test_tests_notice_what_proofs_cannot(tmp_path: Path) -> None:
