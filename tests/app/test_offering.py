@@ -408,7 +408,7 @@ def test_what_helped_climbs_and_a_reset_takes_it_back(open_with: Open, store: Me
 )
 @given(picks=st.lists(st.integers(0, 8), max_size=12))
 def test_looking_through_the_offers_replays_to_the_identical_session(
-    made: Parts, open_with: Open, picks: list[int]
+    open_with: Open, picks: list[int]
 ) -> None:
     store = MemoryStore(StandingClock())
     talk = open_with(store).conversation()
@@ -420,4 +420,4 @@ def test_looking_through_the_offers_replays_to_the_identical_session(
         turn = talk.give(Picked((choices[number % len(choices)].id,)))
     log: tuple[Event, ...] = tuple(events_of(store.stored(talk._id)))
 
-    assert replay(made.runtime, log) == talk._session
+    assert replay(talk._runtime, log) == talk._session

@@ -1,0 +1,157 @@
+"""``breakwater plans``, favourites and resetting what was learned: the person's own choices."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from assistant.app.own import FAVOURITE_KINDS, PLAN_KINDS, event_of, favourites, plans
+from assistant.app.past import PRACTICE_KINDS, practices
+from assistant.app.system import SystemClock, SystemIds
+from assistant.app.vault_store import VaultStore
+from assistant.cli import Exit
+from assistant.cli.vault_asking import answered
+from assistant.cli.vault_door import open_diary
+from assistant.content.folder import content_root
+from assistant.content.problems import nearest
+from assistant.content.shipped import load
+from assistant.coping.library import Library
+from assistant.coping.plans import Plan, PlanError, clauses, plan_from, words_of
+from assistant.domain.events import Favoured, Forgot, PlanDropped
+from assistant.ui.safe_text import safe_text
+from assistant.vault.system import SystemClock as VaultClock
+
+
+@contextmanager
+def _store() -> Iterator[VaultStore]:
+    with open_diary(make=True) as vault:
+        yield VaultStore(vault, VaultClock())
+
+
+def _library() -> Library:
+    content, _ = load(content_root())
+    return Library(content.exercises, content.weights, content.gates, content.vocabularies)
+
+
+# --- plans ------------------------------------------------------------------------------
+
+
+@answered
+def plans_listed() -> int:
+    """Print the person's plans, each with the number to remove it by."""
+    with _store() as store:
+        kept = list(plans(store.stored(kinds=PLAN_KINDS)).values())
+    library = _library()
+    for number, plan in enumerate(kept, 1):
+        sys.stdout.write(f"{number}. {_said(plan, library)}\n")
+    if not kept:
+        sys.stdout.write('No plan yet. Make one: breakwater plans add "If I am alone, then ..."\n')
+    return Exit.FINE
+
+
+@answered
+def plan_added(words: str) -> int:
+    """Keep the plan that *words* say, and say it back."""
+    library = _library()
+    try:
+        plan = plan_from(words, library)
+    except PlanError as error:
+        sys.stderr.write(f"{safe_text(str(error))} See what there is: breakwater plans words\n")
+        return Exit.USAGE
+    with _store() as store:
+        if plan in plans(store.stored(kinds=PLAN_KINDS)).values():
+            sys.stdout.write(f"You have this plan already: {_said(plan, library)}\n")
+            return Exit.FINE
+        store.append(None, (event_of(plan, SystemIds().new()),))
+    sys.stdout.write(f"Kept: {_said(plan, library)}\nIt stands first when its moment comes.\n")
+    return Exit.FINE
+
+
+@answered
+def plan_removed(number: int) -> int:
+    """Take the plan with *number* on the list off it."""
+    with _store() as store:
+        kept = list(plans(store.stored(kinds=PLAN_KINDS)).items())
+        if not 1 <= number <= len(kept):
+            sys.stderr.write(f"There is no plan {number}. See: breakwater plans list\n")
+            return Exit.USAGE
+        plan_id, plan = kept[number - 1]
+        store.append(None, (PlanDropped(id=plan_id),))
+    sys.stdout.write(f"Off your list: {_said(plan, _library())}\n")
+    return Exit.FINE
+
+
+def plan_words(part: str) -> int:
+    """Print every moment a plan can begin with, or those with *part* in them."""
+    for words in clauses(_library()).values():
+        if part.lower() in words.lower():
+            sys.stdout.write(f"{safe_text(words)}\n")
+    sys.stdout.write('Then: do "TITLE", call NAME or text NAME. Join moments with "and".\n')
+    return Exit.FINE
+
+
+def _said(plan: Plan, library: Library) -> str:
+    try:
+        return safe_text(words_of(plan, library))
+    except PlanError as error:
+        return safe_text(str(error))
+
+
+# --- favourites and what was learned ---------------------------------------------------------
+
+
+@answered
+def favourites_listed() -> int:
+    """Print the person's favourites."""
+    with _store() as store:
+        marked = favourites(store.stored(kinds=FAVOURITE_KINDS))
+    exercises = _library().exercises
+    for name in marked:
+        title = safe_text(exercises[name].title) if name in exercises else "not in the library now"
+        sys.stdout.write(f"{safe_text(name):24} {title}\n")
+    if not marked:
+        sys.stdout.write("None yet. Mark one: breakwater library favourite ID\n")
+    return Exit.FINE
+
+
+@answered
+def favoured(name: str, *, kept: bool) -> int:
+    """Mark an exercise as a favourite, or let it go."""
+    title = _title(name)
+    if title is None:
+        return Exit.USAGE
+    with _store() as store:
+        store.append(None, (Favoured(exercise=name, kept=kept),))
+    told = "comes first among those that fit as well" if kept else "is no favourite any more"
+    sys.stdout.write(f"{title} {told}.\n")
+    return Exit.FINE
+
+
+@answered
+def forgotten(name: str) -> int:
+    """Reset what was learned of an exercise: from here on it counts like a new one."""
+    title = _title(name)
+    if title is None:
+        return Exit.USAGE
+    now_ms = int(SystemClock().now().timestamp() * 1000)
+    with _store() as store:
+        learned = practices(store.stored(kinds=PRACTICE_KINDS), now_ms)
+        times = sum(practice.exercise == name for practice in learned)
+        if times:
+            store.append(None, (Forgot(exercise=name),))
+    done = "1 time" if times == 1 else f"{times} times"
+    sys.stdout.write(
+        f"{title} starts afresh: what was learned from {done} is set aside.\n"
+        if times
+        else f"Nothing was learned of {title} yet, so there is nothing to reset.\n"
+    )
+    return Exit.FINE
+
+
+def _title(name: str) -> str | None:
+    exercises = _library().exercises
+    if name in exercises:
+        return f'"{safe_text(exercises[name].title)}"'
+    near = nearest(name, exercises)
+    hint = f" Did you mean '{near}'?" if near else " See 'breakwater library list'."
+    sys.stderr.write(f"There is no exercise '{safe_text(name)}'.{hint}\n")
+    return None
