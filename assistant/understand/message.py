@@ -11,7 +11,6 @@ from assistant.understand.normalise import normalise
 from assistant.understand.safety import screen_words
 from assistant.understand.trigger_phrases import FEELINGS
 
-
 _BODY: Final = frozenset({"withdrawal_opioid"})
 
 

@@ -12,6 +12,7 @@ from typing import Final
 from assistant.domain.reading import Finding
 from assistant.understand.normalise import HARD, Token
 from assistant.understand.scope import Surroundings
+from assistant.understand.scope_words import NEGATORS
 from assistant.understand.word_set import word_set
 
 STOPPED: Final = word_set(
@@ -29,7 +30,7 @@ OVER: Final = word_set(
 """After a craving: it went."""
 SUPPOSED: Final = word_set(
     "if would could might should want wanted wants wanting wish going gonna think thinking thought "
-    "will can may need like love plan planning tempted urge crave craving able about afraid",
+    "will can may need love plan planning tempted urge crave craving able about afraid",
 )
 """Before a phrase of use: it has not happened."""
 NOT_OVER: Final = word_set("not never still hardly barely")
@@ -48,7 +49,9 @@ def judged(finding: Finding, around: Surroundings, start: int, stop: int) -> Fin
     if around.sentence(start).long_ago and not _only_after(tokens, start):
         return replace(finding, when="past")
     inside = {token.text for token in tokens[start:stop]}
-    if inside & QUITTING and "not" not in inside and finding.id != "withdrawal":
+    quitting = inside & QUITTING and "not" not in inside and finding.id != "withdrawal"
+    denied = inside & NEGATORS and not NEGATORS & set(finding.phrase.replace("|", " ").split())
+    if quitting or denied:
         return replace(finding, negated=True)
     if finding.id == "lapse":
         if before & SUPPOSED or tokens[start].asked:

@@ -50,6 +50,8 @@ GROUPS: Final[dict[str, str]] = {
 }
 
 LAPSE: Final = """
+    my .. drinking|using|smoking|gambling >
+    with the beer|beers|wine|weed|drink
     i .. do? drink .. $drink|pints|beers|glasses|bottles
     the drinking|smoking|using .. night|day before|last
     $drug|drinking|smoking|vaping|gambling|alcohol|drug habit|usage|consumption|intake|addiction|\
@@ -163,7 +165,7 @@ LAPSE: Final = """
     numb~ myself with
     not|never .. clean|sober >
     still .. not .. clean|sober|quit|stopped
-    can not .. stop|quit|control .. drinking|using|smoking|myself|vaping|gambling|my
+    can not stop|quit|control drinking|using|smoking|myself|vaping|gambling
     keep .. drinking|using|smoking|going back|buying|getting high|messing
     keep .. going back
     drinking|using|smoking .. too much|problem|out
@@ -308,6 +310,10 @@ WITHDRAWAL: Final = """
 """
 
 NOT_USE: Final = """
+    urge|urges|urging|urged you|people|everyone|him|her|them|anyone|all
+    relapse|drunk|using|drinking|drug dream|dreams
+    my drinking|using days
+    used|use in|to treat
     drank|drink|drinking .. ginger beer|ale
     ginger beer|ale
     relaps~|relapsing|relapse .. not an? option
