@@ -19,9 +19,7 @@ from assistant.vault.strength import judge
 
 OFFER: Final = "Anyone who can use this computer can read your diary. A passphrase would lock it."
 SECURED: Final = "Your passphrase is set. Next time the diary asks for it; talking never does."
-ONLY_THEN: Final = (
-    "Without the passphrase and the recovery code nobody can open this diary, not even we."
-)
+ONLY_THEN: Final = "Without the passphrase and the code, nobody can open this diary."
 
 _OFFERED: Final = "passphrase_offer"
 

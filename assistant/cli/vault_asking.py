@@ -4,10 +4,12 @@ Narration goes to stderr; stdout is for what was asked for. A secret comes from 
 echo, or as the next line of a pipe: never from an argument or the environment, where others see it.
 """
 
+import itertools
+import shutil
 import sys
 from collections.abc import Callable
 from functools import wraps
-from typing import Final, ParamSpec
+from typing import Final, ParamSpec, TextIO
 
 from assistant.app.ports import NotSavedError
 from assistant.app.system import surroundings
@@ -15,9 +17,11 @@ from assistant.cli import Exit
 from assistant.ui.plain.page import LeavingError
 from assistant.ui.plain.secret import WouldShowError, read_secret
 from assistant.ui.safe_text import safe_text
+from assistant.ui.wrapping import width_of, wrap
 from assistant.vault.errors import UnsafeFolderError, VaultError
 
 NOTHING_CHANGED: Final = "Nothing was changed."
+_WIDEST: Final = 78
 _YES: Final = frozenset({"y", "yes"})
 _OWN_SCREEN: Final = "\x1b[?1049h\x1b[2J\x1b[H"
 _SCREEN_BACK: Final = "\x1b[2J\x1b[H\x1b[?1049l"
@@ -70,13 +74,23 @@ def at_terminal() -> bool:
 
 def tell(text: str) -> None:
     """Say something about what goes on."""
-    sys.stderr.write(f"{safe_text(text)}\n")
+    sys.stderr.write(f"{_fitted(text, sys.stderr)}\n")
     sys.stderr.flush()
 
 
 def show(text: str) -> None:
     """Write what was asked for."""
-    sys.stdout.write(f"{safe_text(text)}\n")
+    sys.stdout.write(f"{_fitted(text, sys.stdout)}\n")
+
+
+def _fitted(text: str, stream: TextIO) -> str:
+    """Return *text* safe to show; at a terminal long lines are cut between words."""
+    safe = safe_text(text)
+    if not stream.isatty():
+        return safe
+    width = min(shutil.get_terminal_size().columns, _WIDEST)
+    rows = ([line] if width_of(line) <= width else wrap(line, width) for line in safe.split("\n"))
+    return "\n".join(itertools.chain.from_iterable(rows))
 
 
 def counted(number: int, one: str, many: str) -> str:
