@@ -21,6 +21,7 @@ from assistant.ui.tui.screens.talk import TalkScreen
 from assistant.ui.tui.widgets.answers import Answers
 from assistant.ui.tui.widgets.entry import Entry
 from assistant.ui.tui.widgets.transcript import Transcript
+from assistant.ui.view import Option
 from tests.ui.fakes import FakeBreakwater
 from tests.ui.test_safe_text import is_harmless
 
@@ -151,9 +152,11 @@ async def test_a_scale_can_be_clicked_and_walked(app: FakeBreakwater) -> None:
 
 async def test_typing_a_number_points_at_it(app: FakeBreakwater) -> None:
     async with running(app, "craving") as pilot:
+        assert "Enter sends" not in shown(pilot)
         await pilot.press("1")
         await pilot.pause()
         assert "[1]" in shown(pilot)
+        assert "Enter sends" in shown(pilot)
         await pilot.press("0")
         await pilot.pause()
         assert "[10]" in shown(pilot)
@@ -542,6 +545,23 @@ async def test_a_new_width_wraps_everything_anew(app: FakeBreakwater) -> None:
         assert max(map(len, narrow.splitlines())) <= 40
         assert "little of\n" in narrow
         assert "It asks little of you, and you said you are tired." in shown(pilot)
+
+
+async def test_a_list_longer_than_the_screen_fits_beside_its_scroll_bar(
+    app: FakeBreakwater,
+) -> None:
+    detail = "This is a long reason that takes more than one row of the screen. " * 3
+    options = [Option(str(n), f"Idea {n}", detail) for n in range(9)]
+    async with running(app, "craving") as pilot:
+        answers = pilot.app.screen.query_one(Answers)
+        answers.offer(options)
+        await pilot.pause()
+        assert answers.show_vertical_scrollbar
+        assert all(len(row.text) <= answers.scrollable_content_region.width for row in answers.rows)
+        await pilot.press(*["down"] * 9)
+        await pilot.pause()
+
+        assert "> 9  Idea 8" in shown(pilot)
 
 
 async def test_a_long_conversation_can_be_read_back(app: FakeBreakwater) -> None:

@@ -49,7 +49,8 @@ class TalkScreen(CalmScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay out transcript, question, answers, line and keys, top to bottom."""
         with Vertical(id="column"):
-            yield Static(self._title, id="title", markup=False)
+            if self._title:
+                yield Static(self._title, id="title", markup=False)
             yield Transcript()
             yield Static(id="reach", markup=False)
             yield Asking()

@@ -20,8 +20,10 @@ _MOVES: Final = {"up": -1, "down": 1}
 _SCALE_MOVES: Final = {"left": -1, "right": 1, "up": 1, "down": -1}
 _WIDE_CELL: Final = 5
 _NARROW_CELL: Final = 3
-_FEWEST: Final = 3
-"""Rows that are shown on the smallest screen."""
+_SENDS: Final = "  Enter sends"
+"""Beside a scale once a number is pointed at: the hint in the line is gone by then."""
+_AROUND: Final = 11
+"""Rows kept for the question, the line for words, the keys, and a little of what was said."""
 
 
 class Answers(RowsView):
@@ -98,7 +100,8 @@ class Answers(RowsView):
         """Return how many rows the answers take at *width*; the rest of a long list scrolls."""
         del container, viewport
         rows, _ = self._wrapped(max(width - self.styles.scrollbar_size_vertical, 1))
-        return min(len(rows), max(self.app.size.height // 2, _FEWEST))
+        height = self.app.size.height
+        return min(len(rows), max(height // 2, height - _AROUND))
 
     def _press(self, at: int) -> None:
         if self.choosing.way is Way.MANY:
@@ -169,4 +172,7 @@ class Answers(RowsView):
             for at, option in enumerate(self._options)
         ]
         starts = range(0, len(cells), per_row)
-        return [Row("".join(cells[at : at + per_row]), "plain") for at in starts], list(starts)
+        rows = ["".join(cells[at : at + per_row]) for at in starts]
+        if self.choosing.cursor is not None and len(rows[-1]) + len(_SENDS) <= width:
+            rows[-1] += _SENDS
+        return [Row(row, "plain") for row in rows], list(starts)

@@ -37,8 +37,8 @@ class RowsView(ScrollView, can_focus=False):
 
     @property
     def room(self) -> int:
-        """How many cells a row may take."""
-        return max(self.scrollable_content_region.width, 1)
+        """How many cells a row may take; a column is kept free for the scroll bar."""
+        return max(self.outer_size.width - self.styles.scrollbar_size_vertical, 1)
 
     def render_line(self, y: int) -> Strip:
         """Return row *y* of the window, blank where there is none."""
