@@ -45,6 +45,8 @@ MEANS: Final = {
 }
 """Gate to what is worked on, its flag, and what an exercise then may not involve (SR27)."""
 NEAR_USE_FROM: Final = 9
+HANDS_OFF_FROM: Final = 7
+"""Craving from which someone else handles what is at hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +245,23 @@ FORBIDDEN: Final = (
         "SR19",
         _has("suicide_risk"),
         lambda e, _, __: e.gate == "harm_reduction" and e.id != "carry_naloxone",
+    ),
+    Forbidden(
+        "keep_the_phone",
+        "SR06",
+        lambda s, f: (
+            s.tier >= Tier.ELEVATED
+            or is_near_use(s)
+            or not f.isdisjoint({"suicide_risk", "self_harm_urge", "intoxicated"})
+            or not f.isdisjoint({"recent_overdose", "violence_home", "unsafe_person"})
+        ),
+        _involves("phone_away"),
+    ),
+    Forbidden(
+        "hands_off",
+        "SR21",
+        lambda s, _: s.acting or (s.craving is not None and s.craving >= HANDS_OFF_FROM),
+        _involves("handles_means"),
     ),
     Forbidden("under_18", "SR34", _has("minor"), _involves("use_tips")),
     Forbidden(

@@ -388,3 +388,25 @@ def test_sr48_many_offers_can_be_shown_when_asked_for(library: Library) -> None:
     assert {offer.exercise.id for offer in ranking.offers} == {
         scored.exercise for scored in ranking.scored
     }
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        PersonState(tier=Tier.ELEVATED),
+        PersonState(acting=True),
+        PersonState(flags=frozenset({"suicide_risk"})),
+        PersonState(used_recently=frozenset({"opioids"})),
+        PersonState(company="unsafe_person"),
+    ],
+)
+def test_sr06_the_phone_stays_near_when_someone_may_have_to_call(
+    state: PersonState, library: Library
+) -> None:
+    assert "phone_away" in allowed(PersonState(), library)
+    assert "phone_away" not in involved(allowed(state, library))
+
+
+def test_nobody_handles_what_they_crave_with_a_strong_urge(library: Library) -> None:
+    assert "clear_house" in allowed(PersonState(craving=3), library)
+    assert "clear_house" not in allowed(PersonState(craving=7), library)
