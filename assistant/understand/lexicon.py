@@ -6,6 +6,7 @@ in one pass, at a cost that does not grow with the number of phrases.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from assistant.domain.reading import Finding
@@ -102,8 +103,17 @@ def _strained(tokens: Sequence[Token]) -> bool:
     """Return whether a message tells of strain, or is nothing but a topic: "my job"."""
     if any(token.text in trigger_phrases.STRAIN for token in tokens):
         return True
-    few = 0 < len(tokens) <= FEW
-    return few and not tokens[0].asked and tokens[0].text not in trigger_phrases.ASKING
+    if not tokens or _request(tokens):
+        return False
+    pairs = pairwise(token.text for token in tokens)
+    return len(tokens) <= FEW or any(pair in trigger_phrases.STRAIN_PAIRS for pair in pairs)
+
+
+def _request(tokens: Sequence[Token]) -> bool:
+    """Return whether a message asks for something: "what is my balance", "i need to pay"."""
+    first = [token.text for token in tokens[:3]]
+    asks = tokens[0].asked or first[0] in trigger_phrases.ASKING
+    return asks or first[:2] in (["i", "need"], ["i", "want"], ["i", "would"])
 
 
 FEW: Final = 4

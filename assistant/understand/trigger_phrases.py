@@ -32,6 +32,12 @@ GROUPS: Final[dict[str, str]] = {
 }
 
 TOPICS: Final[dict[str, str]] = {
+    "legal_problem": """
+        court|lawsuit|lawyer|police|jail|arrested|probation|custody
+    """,
+    "travel": """
+        airport|flight|flights
+    """,
     "work_stress": """
         work|job|jobs|boss|manager|supervisor|coworker|coworkers|colleague|colleagues|office|shift
         shifts|employee|employees|employer|workplace|career|promotion|business|clients|customers
@@ -82,7 +88,7 @@ TOPICS: Final[dict[str, str]] = {
         check up
     """,
     "physical_pain": """
-        pain|pains|headache|headaches|migraine|migraines|hurts|ache|aches|aching|sore|cramps|injured
+        pain|pains|hurts|ache|aches|aching|sore|cramps|injured
         back|head|knee|hip|foot|feet|neck|shoulder|stomach|tooth|leg|hand|ankle hurts|hurt|hurting
         hurt my .. back|head|knee|hip|foot|feet|neck|shoulder|leg|arm|hand|ankle
     """,
@@ -106,6 +112,11 @@ TOPICS: Final[dict[str, str]] = {
 """Trigger to the plain words of its part of life."""
 
 TRIGGERS: Final[dict[str, str]] = {
+    "physical_pain": """
+        headache|headaches|migraine|migraines|backache|toothache
+        my .. back|head|knee|hip|foot|feet|neck|shoulder|stomach|tooth|leg|chest .. hurts|hurt|\
+            hurting
+    """,
     "work_stress": """
         stressed|stressful|stress|stressing|worried|pressure .. at|about|from|with work|job
         work .. is|has|been|so .. stressful|hard|crazy|busy|killing|mental|hell|hectic|exhausting
@@ -192,7 +203,6 @@ TRIGGERS: Final[dict[str, str]] = {
         cheated on
         ignored|ignoring|ignores me
         not .. talk|talking|text|texting|call|calling|reply|answer .. to? me|back
-        not invite|invited .. me
         no reply
         leave|leaving|left me out
         turned me down
@@ -210,7 +220,12 @@ TRIGGERS: Final[dict[str, str]] = {
     """,
     "loneliness": """
         all|so|feel|feeling|felt|really|being alone
-        live|living|lived|home|house|weekend by myself|alone
+        by myself
+        alone >
+        here|home|house alone
+        not .. invite|invited .. me
+        friends .. live .. different|far|another|away
+        went out .. without me
         no one|nobody here|around|there|care|cares|understands|talk
         left alone
         without anybody|anyone
@@ -238,6 +253,7 @@ TRIGGERS: Final[dict[str, str]] = {
             fatigued
         fatigue
         no energy
+        lack of .. energy
         worn out
         tired all the time
     """,
@@ -260,7 +276,6 @@ TRIGGERS: Final[dict[str, str]] = {
         health .. problems|issues|problem|issue|stressing|scare|bad
         throwing|threw up
         stomach flu|bug|ache
-        doctors? appointment
         losing|loose|lose|gain|gained|gaining .. weight
     """,
     "hunger": """
@@ -359,10 +374,6 @@ TRIGGERS: Final[dict[str, str]] = {
     """,
     "travel": """
         big|long trip|drive|flight
-        airport|flight|flights
-    """,
-    "legal_problem": """
-        court|lawsuit|lawyer|police|jail|arrested|probation|custody
     """,
     "criticism": """
         criticizing|criticizes|criticised|criticized|criticising|belittling|belittles|judging|\
@@ -382,25 +393,54 @@ FEELINGS: Final = word_set(
 """Triggers that are a feeling: left aside where the message names a situation."""
 
 STRAIN: Final = word_set(
-    "abuse abusive adjusting afraid alone angry annoyed annoying anxiety anxious argue arguing "
-    "argument awful bad balance behind bitch bitched bitching bored boring bother bothering "
-    "bothers broke broken bugging bullying bummed burden busy cancer challenge challenging "
-    "cheated cheating chore complain complaining conflict confused constantly crap crazy cried "
-    "criticized criticizing cry crying damn deadline deal dealing death debt demanding depressed "
-    "depressing died difficult difficulty disappointed disappointing distant divorce drama dread "
-    "dreading drowning due dying emotional exhausted exhausting fail failed failing fails fear "
-    "fed fight fighting fights fired frustrated frustrating fuck fucking guilty hard hassle hate "
-    "hates hectic hell horrible hurt hurts ignored ill insane insecure issue issues killed "
-    "killing lacking laid late loathe lonely lose losing lost mad mean mess messed messy missing "
-    "mistake mistakes nagging nervous noisy nuts overdue overwhelmed overwhelming owe owes pain "
-    "piling pissed pressure pressured problem problems provide quit regret reluctant resent rough "
-    "rude ruin ruined ruining sad scared screaming shit shitty shouted shouting sick slow stress "
-    "stressed stresses stressful stressing strict struggle struggled struggles struggling stuck "
-    "stuff suck sucked sucks suspecting terrible tired tiring tough trouble troubles ugh unable "
-    "undone unemployed unfair unhappy unprepared unstable upset worried worries worry worrying "
-    "worse worsen worst wrong yelled yelling",
+    "abuse abusive adjusting advantage afraid alone angry annoyed annoying anxiety anxious argue "
+    "arguing argument awful bad balancing begging behind bitch bitched bitching bored boring "
+    "bother bothering bothers broke broken bugging bullying bummed burden buried busy cancer "
+    "challenge challenging cheated cheating chore complain complaining conflict confused "
+    "constantly crap crazy cried criticized criticizing cry crying cursed damn deadline dealing "
+    "death debt demanding depressed depressing died difficult difficulty disappointed "
+    "disappointing disrespectful distant divorce drained draining drama dread dreading drowned "
+    "drowning due dying emotional exhausted exhausting extended fail failed failing fails fed "
+    "fight fighting fights fired frustrated frustrating fuck fucking fussy grumpy guilty hard "
+    "harder hassle hate hates hazardous hectic hell horrible hurt hurts ignored ill impossible "
+    "insane insecure issue issues juggling kicking killed killing lack lacking laid late lately "
+    "lazy lied loathe lonely lose losing lost lying mad mean mess messed messy missing mistake "
+    "mistakes motivation nagging nervous noisy nuts overdue overwhelmed overwhelming owe owes "
+    "pain picky pile piles piling pissed pressing pressure pressured problem problems pushy quit "
+    "refused refuses refusing regret reluctant resent rough rude ruin ruined ruining rushed "
+    "rushing sad scare scared scares scaring screaming senile shit shitty short shouted shouting "
+    "sick slow sneaking staffed strained stress stressed stresses stressful stressing strict "
+    "struggle struggled struggles struggling stuck suck sucked sucks suspecting swamped terrible "
+    "tired tiring tough trouble troubles ugh unable undone unemployed unfair unfinished "
+    "ungrateful unhappy unprepared unproductive unreliable unstable upset upsetting urgent "
+    "wearing weary worried worries worry worrying worse worsen worst wreck wrong yelled yelling",
 )
 """Words that tell of strain."""
+
+STRAIN_PAIRS: Final = frozenset(
+    {
+        ("so", "much"),
+        ("a", "lot"),
+        ("no", "idea"),
+        ("not", "enough"),
+        ("too", "many"),
+        ("too", "much"),
+        ("running", "out"),
+        ("run", "out"),
+        ("figure", "out"),
+        ("having", "to"),
+        ("have", "to"),
+        ("has", "to"),
+        ("had", "to"),
+        ("trying", "to"),
+        ("going", "on"),
+        ("not", "sure"),
+        ("no", "time"),
+        ("need", "to"),
+        ("my", "ass"),
+    },
+)
+"""Pairs of words that tell of strain, outside a request."""
 
 ASKING: Final = word_set(
     "what how when where who which can could please set tell show give find is are do does will "
