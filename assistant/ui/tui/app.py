@@ -58,13 +58,13 @@ class BreakwaterApp(QuietApp):
             self._colours = "light" if self._colours == "dark" else "dark"
             self.theme = THEMES[self._colours]
 
-    async def action_help_page(self, conversation: Conversation | None = None) -> None:
+    async def action_help_page(self) -> None:
         """Open people and lines over whatever is open; once is enough."""
         from assistant.ui.tui.screens.help import HelpScreen  # noqa: PLC0415 - opened rarely
 
         if any(isinstance(screen, HelpScreen) for screen in self.screen_stack):
             return
-        await self.push_screen(HelpScreen(self.breakwater, conversation or self._open_talk()))
+        await self.push_screen(HelpScreen(self.breakwater, self._open_talk()))
 
     def go_home(self) -> None:
         """Put the home screen in place of the one that is open."""

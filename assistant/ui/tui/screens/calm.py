@@ -1,13 +1,11 @@
-"""What every screen shares: it closes with a result, scrolls what is read, knows its app."""
+"""What every screen shares: it closes with a result, scrolls what is read, leads on."""
 
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import Generic, TypeVar, cast
 
 from textual.screen import Screen
 
+from assistant.ui.tui.paths import Paths
 from assistant.ui.tui.widgets.transcript import Transcript
-
-if TYPE_CHECKING:
-    from assistant.ui.tui.app import BreakwaterApp
 
 Result = TypeVar("Result")
 
@@ -29,6 +27,6 @@ class CalmScreen(Screen[Result], Generic[Result]):
         page.scroll_relative(y=pages * max(page.size.height - 1, 1), animate=False)
 
     @property
-    def breakwater_app(self) -> "BreakwaterApp":
-        """The application, with its own methods."""
-        return cast("BreakwaterApp", self.app)
+    def paths(self) -> Paths:
+        """Where this screen may lead."""
+        return cast("Paths", self.app)

@@ -134,7 +134,7 @@ class ExerciseScreen(CalmScreen[tuple[Given, int]]):
 
     async def on_entry_help_asked(self) -> None:
         """Open people and lines."""
-        await self.breakwater_app.action_help_page()
+        await self.paths.action_help_page()
 
     def action_command(self, name: str) -> None:
         """Stop here, or pass over the exercise."""

@@ -51,13 +51,12 @@ class HomeScreen(CalmScreen[None]):
     async def on_answers_chosen(self, event: Answers.Chosen) -> None:
         """Open what was chosen."""
         door = self._doors[event.indices[0]]
-        app = self.breakwater_app
         match door.kind:
             case "leave":
-                app.exit()
+                self.app.exit()
             case "people":
-                await app.action_help_page()
+                await self.paths.action_help_page()
             case "resume":
-                app.talk(None, door.label)
+                self.paths.talk(None, door.label)
             case _:
-                app.talk(door.flow, door.label)
+                self.paths.talk(door.flow, door.label)

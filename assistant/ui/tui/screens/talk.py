@@ -62,11 +62,11 @@ class TalkScreen(CalmScreen[None]):
         try:
             turn = talk.begin(self._flow_id) if self._flow_id else talk.resume()
         except Exception:  # noqa: BLE001 - safety rule SR52: never silence, never a dead end
-            self.breakwater_app.go_home()
-            await self.breakwater_app.action_help_page()
+            self.paths.go_home()
+            await self.paths.action_help_page()
             return
         if turn is None:
-            self.breakwater_app.go_home()
+            self.paths.go_home()
         else:
             await self._show(turn)
 
@@ -77,13 +77,13 @@ class TalkScreen(CalmScreen[None]):
             turn = self.conversation.give(given)
         except Exception:  # noqa: BLE001 - as above; the question still stands
             self.query_one(Transcript).add([view.Line(view.Kind.NOTE, view.TROUBLE)])
-            await self.breakwater_app.action_help_page()
+            await self.paths.action_help_page()
             return
         await self._show(turn)
 
     async def _show(self, turn: Turn) -> None:
         if turn.ended == "paused":
-            self.breakwater_app.go_home()
+            self.paths.go_home()
             return
         told = view.told_lines(turn, self._asked)
         self._asked = turn.asked
@@ -97,7 +97,7 @@ class TalkScreen(CalmScreen[None]):
         if turn.asked is not None and turn.asked.form is Form.PRACTISE:
             await self._practise(turn.asked, turn)
         if turn.show_help or turn.ended == "failed":
-            await self.breakwater_app.action_help_page()
+            await self.paths.action_help_page()
 
     def _reach_line(self, turn: Turn) -> str:
         beside = turn.tier >= Tier.ELEVATED
@@ -129,11 +129,11 @@ class TalkScreen(CalmScreen[None]):
         if event.where == "leave":
             self.app.exit()
         else:
-            self.breakwater_app.go_home()
+            self.paths.go_home()
 
     async def on_entry_help_asked(self) -> None:
         """Open people and lines."""
-        await self.breakwater_app.action_help_page()
+        await self.paths.action_help_page()
 
     def on_key(self, event: Key) -> None:
         """Once all is over there is no line for words, and the answers take the keys."""
@@ -145,4 +145,4 @@ class TalkScreen(CalmScreen[None]):
         if self._asked is not None:
             await self.give(Command(name))
         elif name == Command.STOP:
-            self.breakwater_app.go_home()
+            self.paths.go_home()
