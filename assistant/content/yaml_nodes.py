@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 import yaml
 
 from assistant.content.nodes import MappingNode, Node, ScalarNode, SequenceNode, Source
-from assistant.content.problems import Problem, error, quoted
+from assistant.content.problems import Problem, error, quoted, safe
 from assistant.content.yaml_rescue import mend, rescue
 from assistant.content.yaml_text import DEEPEST, read_text, too_deep
 from assistant.domain.place import Place
@@ -142,6 +142,9 @@ class _Reading:
         if len(event.value) > LONGEST_SCALAR:
             words = f"the text is longer than the limit of {LONGEST_SCALAR:,} characters"
             self._report(node.place, "Y013", words, "break it into several steps")
+        if event.style == '"' and safe(event.value) != event.value:
+            words = "an escape in quotes makes a control or direction character"
+            self._report(node.place, "Y011", words, "write the text itself, under |")
         self._add(node)
 
     def _begin(self, event: yaml.CollectionStartEvent) -> None:

@@ -227,3 +227,10 @@ def test_no_bytes_raise(data: bytes) -> None:
 
     assert root is not None or problems
     assert all(p.place.line >= 1 and p.place.column >= 1 for p in problems)
+
+
+@pytest.mark.parametrize("escape", ["\\e]52;c;AAAA\\a", "\\x9b2J", "\\u202eabc", "\\0"])
+def test_an_escape_that_makes_a_control_character_is_refused(escape: str) -> None:
+    _, problems = read_nodes(f'title: "hello {escape}"\n'.encode(), "a.yaml")
+
+    assert [(p.code, p.place.line, p.place.column) for p in problems] == [("Y011", 1, 8)]
