@@ -10,6 +10,7 @@ acknowledged answer lost, nothing damaged, and the vault opens again once the di
 # ruff: noqa: D103 - the names of the scenarios say what they do
 
 import argparse
+import contextlib
 import errno
 import json
 import os
@@ -110,8 +111,11 @@ def back_up_and_save(folder: Path, say: Say) -> None:
     vault = open_vault(folder)
     try:
         save(vault, "before", say)
-        back_up(vault.opened)
-        save(vault, "after", say)
+        try:
+            back_up(vault.opened)
+        finally:
+            with contextlib.suppress(VaultError):
+                save(vault, "after", say)
     finally:
         vault.close(backup=False)
 
@@ -120,8 +124,12 @@ def rotate_and_save(folder: Path, say: Say) -> None:
     vault = open_vault(folder)
     try:
         save(vault, "before", say)
-        rotate(vault.opened, None)
-        save(vault, "after", say)
+        try:
+            rotate(vault.opened, None)
+        finally:
+            # the person goes on talking, whatever came of it
+            with contextlib.suppress(VaultError):
+                save(vault, "after", say)
     finally:
         vault.close(backup=False)
 
@@ -131,8 +139,11 @@ def erase_and_save(folder: Path, say: Say) -> None:
     try:
         save(vault, "kept", say)
         vault.append("s", [Answered(step="note", form=Form.WORDS, text="gone")])
-        erase_entry(vault.opened, vault.opened.log.head().count)
-        save(vault, "after", say)
+        try:
+            erase_entry(vault.opened, vault.opened.log.head().count)
+        finally:
+            with contextlib.suppress(VaultError):
+                save(vault, "after", say)
     finally:
         vault.close(backup=False)
 

@@ -17,7 +17,8 @@ def write_whole(path: Path, data: bytes) -> None:
     """Put *data* at *path* so that a crash at any moment leaves the old file or the new one.
 
     Raises:
-        OSError: the disk refused; the old file is untouched, and the caller says so.
+        OSError: the disk refused. The old file is untouched, unless only the last step failed: the
+            new one is in place then, but may not survive a power cut.
     """
     fresh = path.with_name(path.name + TEMPORARY)
     fresh.unlink(missing_ok=True)

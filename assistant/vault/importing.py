@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO, Final
 
 from assistant.vault.chain import START, Row, body_mac, hashed
+from assistant.vault.checked import exact_bytes, short_text, whole
 from assistant.vault.database import transaction
 from assistant.vault.errors import VaultError
 from assistant.vault.export import FORMAT, VERSION
@@ -18,7 +19,6 @@ from assistant.vault.records import OWN_KINDS, read_foreign
 
 LONGEST_LINE: Final = 4 << 20
 _MAC_BYTES: Final = 32
-_INT64: Final = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,21 +95,21 @@ def _check_header(plain: dict[str, object]) -> None:
 
 
 def _row(plain: dict[str, object]) -> Row:
-    kind = _text(plain["kind"], 64)
+    kind = short_text(plain["kind"])
     salt, body, mac = _body(kind, plain)
     if plain["v"] != ROW_VERSION:
         raise ValueError("another version")
     return Row(
         seq=0,
-        id=_text(plain["id"], 64),
+        id=short_text(plain["id"]),
         kind=kind,
         v=ROW_VERSION,
-        at_utc_ms=_whole(plain["at_utc_ms"]),
-        tz=_text(plain["tz"], 64),
-        off_min=_whole(plain["off_min"]),
-        local_day=_text(plain["local_day"], 10),
-        boot=_text(plain["boot"], 64),
-        mono_ns=_whole(plain["mono_ns"]),
+        at_utc_ms=whole(plain["at_utc_ms"]),
+        tz=short_text(plain["tz"]),
+        off_min=whole(plain["off_min"]),
+        local_day=short_text(plain["local_day"], 10),
+        boot=short_text(plain["boot"]),
+        mono_ns=whole(plain["mono_ns"]),
         flow_id=None,
         flow_sha=None,
         step=None,
@@ -123,31 +123,13 @@ def _row(plain: dict[str, object]) -> Row:
 
 def _body(kind: str, plain: dict[str, object]) -> tuple[bytes | None, str | None, bytes]:
     if "body" not in plain:
-        return None, None, _bytes(plain["body_mac"], _MAC_BYTES)
+        return None, None, exact_bytes(plain["body_mac"], _MAC_BYTES)
     text = json.dumps(plain["body"], sort_keys=True, separators=(",", ":"))
     if kind not in OWN_KINDS:
         read_foreign(kind, text)
-    salt = _bytes(plain["salt"], SALT_BYTES)
+    salt = exact_bytes(plain["salt"], SALT_BYTES)
     return salt, text, body_mac(salt, text)
 
 
 def _is_known(opened: Opened, name: str) -> bool:
     return opened.connection.execute("SELECT 1 FROM event WHERE id = ?", (name,)).fetchall() != []
-
-
-def _text(value: object, longest: int) -> str:
-    if not isinstance(value, str) or len(value) > longest or not value.isprintable():
-        raise ValueError("not a short text")
-    return value
-
-
-def _whole(value: object) -> int:
-    if type(value) is not int or abs(value) > _INT64:
-        raise ValueError("not a number")
-    return value
-
-
-def _bytes(value: object, size: int) -> bytes:
-    if not isinstance(value, str) or len(value) != 2 * size:
-        raise ValueError("not bytes of this length")
-    return bytes.fromhex(value)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from assistant.vault import backup, creation, key_file
-from assistant.vault.database import connect, make_room, spoken
+from assistant.vault.database import connect, drop, make_room, spoken
 from assistant.vault.durable import PRIVATE_FILE, TEMPORARY, scrub
 from assistant.vault.errors import VaultBusy, VaultError, WrongKeyError
 from assistant.vault.folder import make_private
@@ -144,7 +144,12 @@ def _move_to(opened: Opened, master: Master, slots: Callable[[Master], tuple[Slo
             "There is no room for a second copy of your data, so nothing was changed. "
             "Free some space, then try again."
         ) from None
-    key_file.store(opened.layout, file)
+    try:
+        key_file.store(opened.layout, file)
+    except VaultError:
+        # which pair counts is not known now: nothing more may be added to the one that may not
+        drop(opened.connection)
+        raise
     with spoken():
         opened.connection.close()
     creation.finish(opened.layout, file)

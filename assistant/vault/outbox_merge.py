@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from assistant.vault.checked import short_text, whole
 from assistant.vault.database import spoken, transaction
 from assistant.vault.durable import sync_folder
 from assistant.vault.log import Entry
@@ -97,12 +98,27 @@ def _sprint(plain: bytes) -> _Sprint | None:
     """Return what *plain* says, if it is events: anyone may seal, so nothing is taken on trust."""
     try:
         held = json.loads(plain)
-        entries = tuple(Entry(*row) for row in held["rows"])
-        for entry in entries:
-            read_foreign(entry.kind, entry.body)
-        return _Sprint(Moment(**held["moment"]), entries)
-    except (ValueError, KeyError, TypeError):
+        return _Sprint(_moment(held["moment"]), tuple(_entry(*row) for row in held["rows"]))
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
+
+
+def _moment(held: dict[str, object]) -> Moment:
+    moment = Moment(
+        utc_ms=whole(held["utc_ms"]),
+        tz=short_text(held["tz"]),
+        off_min=whole(held["off_min"]),
+        boot=short_text(held["boot"]),
+        mono_ns=whole(held["mono_ns"]),
+    )
+    _ = moment.local_day  # OverflowError: no calendar has that day
+    return moment
+
+
+def _entry(name: object, kind: object, body: object) -> Entry:
+    entry = Entry(short_text(name), short_text(kind), str(body))
+    read_foreign(entry.kind, entry.body)
+    return entry
 
 
 def _is_known(opened: Opened, entry: Entry) -> bool:

@@ -1,6 +1,7 @@
 """Backups that are whole, thinned gently, and lead back."""
 
 import re
+import shutil
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -118,6 +119,25 @@ def test_a_backup_that_does_not_read_back_is_not_kept(
 
     assert backups(Layout(folder).backups) == (good,)
     assert [path.name for path in Layout(folder).backups.glob("*.tmp*")] == []
+
+
+def test_a_backup_that_lacks_the_newest_entries_is_not_kept(
+    vault: Vault, folder: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whole in itself, but not what it should be."""
+    vault.append("s", [wrote("one")])
+    good = back_up(vault.opened)
+    clock.pass_ms(DAY_MS)
+    vault.append("s", [wrote("two")])
+
+    def older(_source: object, path: Path, _master: object) -> None:
+        shutil.copyfile(good.path, path)
+
+    monkeypatch.setattr(backup_module, "copy_database", older)
+    with pytest.raises(VaultDamagedError, match="did not read back"):
+        back_up(vault.opened)
+
+    assert backups(Layout(folder).backups) == (good,)
 
 
 def test_a_restore_brings_back_what_was_there_and_puts_the_rest_aside(

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.vault import key_file
+from assistant.vault.durable import write_whole
 from assistant.vault.errors import VaultDamagedError, VaultError, VaultLocked, WrongKeyError
 from assistant.vault.folder import Layout
 from assistant.vault.key_codec import decode, encode
@@ -225,6 +226,28 @@ def test_a_changed_passphrase_ends_the_old_one_everywhere(vault: Vault, folder: 
     again = Vault.open(folder, clock=FakeClock(), ids=FakeIds(), secret=Passphrase(OTHER))
     assert [s.event for s in again.stored()] == [wrote("kept")]
     again.close()
+
+
+def test_a_copy_that_cannot_be_written_is_no_failed_change(
+    vault: Vault, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Saying that it failed would leave the person with a passphrase that no longer works."""
+    layout = Layout(folder)
+    set_passphrase(vault.opened, WORDS, cost=FLOOR)
+
+    def full(path: Path, data: bytes) -> None:
+        if path == layout.keys_copy:
+            raise OSError(28, "No space left on device")
+        write_whole(path, data)
+
+    monkeypatch.setattr(key_file, "write_whole", full)
+    set_passphrase(vault.opened, OTHER, cost=FLOOR)
+    monkeypatch.undo()
+    vault.close(backup=False)
+
+    assert not layout.keys_copy.exists()
+    Vault.open(folder, clock=FakeClock(), ids=FakeIds(), secret=Passphrase(OTHER)).close()
+    assert layout.keys_copy.read_bytes() == layout.keys.read_bytes()
 
 
 def test_a_copy_left_behind_by_a_crash_does_not_bring_an_old_passphrase_back(

@@ -2,6 +2,7 @@
 
 import fcntl
 import itertools
+import json
 import os
 from pathlib import Path
 
@@ -211,17 +212,57 @@ def test_records_cannot_be_moved_between_places(closed: Path) -> None:
     vault.close()
 
 
-@pytest.mark.parametrize(
-    "plain",
-    [b"[]", b"not json", b'{"rows": [["x", "Nonsense", "{}"]], "moment": {}}', b'{"rows": 3}'],
-)
-def test_a_stranger_can_put_nothing_harmful_in(vault: Vault, folder: Path, plain: bytes) -> None:
-    """Anyone who can read the key file can seal; what comes out is checked all the same."""
+MOMENT = {"utc_ms": 0, "tz": "UTC", "off_min": 0, "boot": "", "mono_ns": 0}
+
+
+GOOD = '{"event":{"step":"a","form":"words"},"session":"s"}'
+
+
+def _forged(kind: str, body: str, **moment: object) -> bytes:
+    return json.dumps({"rows": [["x", kind, body]], "moment": {**MOMENT, **moment}}).encode()
+
+
+def _put_in(vault: Vault, folder: Path, plain: bytes) -> Path:
+    """Seal *plain* as anyone could who can read the key file."""
     Outbox.open(folder, clock=FakeClock(), ids=FakeIds()).close()
     path = Layout(folder).outbox / "000001.sealed"
     context = f'["{vault.opened.file.vault}", "000001.sealed", 0]'.encode()
     box = seal(public_half(vault.opened.master), plain, context)
     path.write_bytes(len(box).to_bytes(4) + box)
+    return path
+
+
+def test_a_record_of_the_right_shape_is_taken(vault: Vault, folder: Path) -> None:
+    """The forged ones below differ from this one in one thing each."""
+    _put_in(vault, folder, _forged("Answered", GOOD))
+
+    outbox_merge.merge(vault.opened)
+
+    assert [s.kind for s in vault.stored()] == ["Answered"]
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        b"[]",
+        b"not json",
+        b'{"rows": 3}',
+        _forged("Answered", GOOD, utc_ms="soon"),
+        _forged("Answered", GOOD, utc_ms=10**18),
+        _forged("Answered", GOOD, off_min=None),
+        _forged("Answered", GOOD, tz="\udc80"),
+        _forged("Answered", GOOD, tz="UTC" * 1000),
+        _forged("Answered", GOOD, more=1).replace(b'["x"', b"[7"),
+        _forged("Nonsense", "{}"),
+        _forged("erased", '{"event":{"rows":1},"session":null}'),
+        _forged("Answered", '{"event":{"step":3,"form":"words"},"session":"s"}'),
+        _forged("Answered", '{"event":{"step":"a","form":"words"},"session":7}'),
+        _forged("Answered", '{"event":{"step":"a","form":"words","text":[]},"session":"s"}'),
+    ],
+)
+def test_a_stranger_can_put_nothing_harmful_in(vault: Vault, folder: Path, plain: bytes) -> None:
+    """Anyone who can read the key file can seal; what comes out is checked all the same."""
+    path = _put_in(vault, folder, plain)
 
     outbox_merge.merge(vault.opened)
 
