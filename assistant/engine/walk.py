@@ -268,7 +268,7 @@ class Walk:
         self.say(Returned(flow=ended.flow, outcome=outcome))
         if ended.interrupt:
             self.session = replace(self.session, tries=0, nearest=())
-            self.ask(again=True)
+            self._stand_again(rank=self.wait.form is Form.OFFER)
             return
         self._get(ended, outcome)
         self.leave(None, How.ANSWERED)
@@ -362,7 +362,15 @@ class Walk:
         self.session = replace(
             before, past=tuple(older), tier=self.session.tier, brief=self.session.brief
         )
-        self.ask(again=True)
+        raised = self.session.tier > before.tier
+        self._stand_again(rank=raised and self.wait.form is Form.OFFER)
+
+    def _stand_again(self, *, rank: bool) -> None:
+        """Let the question stand again; *rank* anew where more is known of danger since."""
+        if rank and not self.offer(self.session.shelf):
+            self.leave(UNANSWERED[Form.OFFER], How.ANSWERED)  # people come first now
+        else:
+            self.ask(again=True)
 
     def shorten(self) -> None:
         """Use fewer words from here on."""

@@ -16,6 +16,7 @@ from assistant.coping.plans import If, Plan, words_of
 from assistant.domain.events import Choice, Event, Favoured, Forgot, ProfileSet
 from assistant.domain.flow import Form
 from assistant.domain.inputs import Input, Picked, Rated, Skipped, Typed
+from assistant.domain.tier import Tier
 from assistant.engine.replay import replay
 from assistant.engine.shelf import exercises_in
 from assistant.engine.words import LIST_OVER
@@ -380,6 +381,25 @@ def test_what_made_it_worse_is_never_first_again_in_a_like_moment(
     assert hurt <= set(whole_list(talk))  # demoted, never hidden
 
 
+def test_saying_afterwards_that_it_got_worse_counts_as_much(
+    open_with: Open, store: MemoryStore
+) -> None:
+    breakwater = open_with(store)
+    talk = breakwater.conversation()
+    first = shown(at_offer(talk))[0]
+    pick(talk, first)
+    talk.give(Picked(("done",), seconds=60))
+    asked = talk.give(Rated(8)).asked
+    assert asked is not None
+    assert asked.step == "made_worse"
+    talk.give(Typed("yes it did"))
+    again = breakwater.conversation()
+    turn = at_offer(again)
+
+    assert first not in shown(turn)[:1]
+    assert again._offering.ranking(again._waiting).learned.worse == {first}
+
+
 def test_what_helped_climbs_and_a_reset_takes_it_back(open_with: Open, store: MemoryStore) -> None:
     breakwater = open_with(store)
 
@@ -421,3 +441,30 @@ def test_looking_through_the_offers_replays_to_the_identical_session(
     log: tuple[Event, ...] = tuple(events_of(store.stored(talk._id)))
 
     assert replay(talk._runtime, log) == talk._session
+
+
+# --- danger while exercises are on offer
+
+
+def past_danger(talk: Conversation) -> Turn:
+    """Say that someone does not breathe, then that it was a false alarm."""
+    turn = talk.give(Typed("he is not breathing"))
+    for _ in range(6):
+        assert turn.asked is not None
+        if talk._waiting.top.flow == "craving" or turn.ended:
+            return turn
+        ids = [c.id for c in turn.asked.choices]
+        alarm = next((id_ for id_ in ids if "alarm" in id_ or "mistake" in id_), None)
+        turn = talk.give(Typed("false alarm") if alarm is None else Picked((alarm,)))
+    return turn
+
+
+@pytest.mark.parametrize("first", [None, "other", "all"])
+def test_no_exercise_is_on_offer_after_danger(talk: Conversation, first: str | None) -> None:
+    at_offer(talk)
+    if first is not None:
+        pick(talk, first)
+    turn = past_danger(talk)
+
+    assert turn.tier >= Tier.URGENT
+    assert turn.ended is not None or (turn.asked is not None and turn.asked.form is not Form.OFFER)
