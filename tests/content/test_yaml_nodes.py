@@ -233,4 +233,4 @@ def test_no_bytes_raise(data: bytes) -> None:
 def test_an_escape_that_makes_a_control_character_is_refused(escape: str) -> None:
     _, problems = read_nodes(f'title: "hello {escape}"\n'.encode(), "a.yaml")
 
-    assert [(p.code, p.place.line, p.place.column) for p in problems] == [("Y011", 1, 8)]
+    assert [(p.code, p.place.line, p.place.column) for p in problems] == [("Y011", 1, 9)]
