@@ -84,11 +84,14 @@ class Lexicon:
         tokens = respell(normal, self.book).tokens
         strained = _strained(tokens)
         around = Surroundings(tokens)
+        own = _own(tokens)
         found = [
             (_finding(entry, hit, around), hit)
             for hit in self.automaton.search(tokens)
             for entry in (self.entries[hit.key],)
-            if (only is None or entry.vocabulary in only) and (strained or entry.rule != TOPIC)
+            if (only is None or entry.vocabulary in only)
+            and (strained or entry.rule != TOPIC)
+            and (own or entry.phrase not in trigger_phrases.AMBIGUOUS)
         ]
         own = [
             use.judged(finding, around, hit.start, hit.stop)
@@ -105,8 +108,21 @@ def _strained(tokens: Sequence[Token]) -> bool:
         return True
     if not tokens or _request(tokens):
         return False
-    pairs = pairwise(token.text for token in tokens)
-    return len(tokens) <= FEW or any(pair in trigger_phrases.STRAIN_PAIRS for pair in pairs)
+    return len(tokens) <= FEW or any(
+        pair in trigger_phrases.STRAIN_PAIRS
+        or (pair[0] == "my" and pair[1] in trigger_phrases.CLOSE)
+        for pair in pairwise(token.text for token in tokens)
+    )
+
+
+def _own(tokens: Sequence[Token]) -> bool:
+    """Return whether a message speaks of the person, or is an answer of few words."""
+    if any(token.text in _I for token in tokens):
+        return True
+    return 0 < len(tokens) <= FEW and not _request(tokens)
+
+
+_I: Final = word_set("i me my am we our")
 
 
 def _request(tokens: Sequence[Token]) -> bool:

@@ -393,29 +393,38 @@ FEELINGS: Final = word_set(
 """Triggers that are a feeling: left aside where the message names a situation."""
 
 STRAIN: Final = word_set(
-    "abuse abusive adjusting advantage afraid alone angry annoyed annoying anxiety anxious argue "
-    "arguing argument awful bad balancing begging behind bitch bitched bitching bored boring "
-    "bother bothering bothers broke broken bugging bullying bummed burden buried busy cancer "
-    "challenge challenging cheated cheating chore complain complaining conflict confused "
-    "constantly crap crazy cried criticized criticizing cry crying cursed damn deadline dealing "
-    "death debt demanding depressed depressing died difficult difficulty disappointed "
-    "disappointing disrespectful distant divorce drained draining drama dread dreading drowned "
-    "drowning due dying emotional exhausted exhausting extended fail failed failing fails fed "
-    "fight fighting fights fired frustrated frustrating fuck fucking fussy grumpy guilty hard "
-    "harder hassle hate hates hazardous hectic hell horrible hurt hurts ignored ill impossible "
-    "insane insecure issue issues juggling kicking killed killing lack lacking laid late lately "
-    "lazy lied loathe lonely lose losing lost lying mad mean mess messed messy missing mistake "
-    "mistakes motivation nagging nervous noisy nuts overdue overwhelmed overwhelming owe owes "
-    "pain picky pile piles piling pissed pressing pressure pressured problem problems pushy quit "
-    "refused refuses refusing regret reluctant resent rough rude ruin ruined ruining rushed "
-    "rushing sad scare scared scares scaring screaming senile shit shitty short shouted shouting "
-    "sick slow sneaking staffed strained stress stressed stresses stressful stressing strict "
-    "struggle struggled struggles struggling stuck suck sucked sucks suspecting swamped terrible "
-    "tired tiring tough trouble troubles ugh unable undone unemployed unfair unfinished "
-    "ungrateful unhappy unprepared unproductive unreliable unstable upset upsetting urgent "
-    "wearing weary worried worries worry worrying worse worsen worst wreck wrong yelled yelling",
+    "abuse abusive accused adjusting advantage afraid alone angry annoyed annoying anxiety "
+    "anxious argue arguing argument asshole awful bad balancing begging behind bitch bitched "
+    "bitching blamed blaming bored boring bother bothering bothers broke broken bugging bullying "
+    "bummed burden buried busy cancer challenge challenging cheated cheating chore complain "
+    "complaining conflict confused constantly crap crazy creeping creepy cried criticized "
+    "criticizing cry crying cursed damn deadline dealing death debt demanding depressed "
+    "depressing died difficult difficulty disappointed disappointing disrespectful distant "
+    "divorce drained draining drama dread dreadful dreading drowned drowning due dying "
+    "dysfunctional emotional exhausted exhausting expectations extended fail failed failing fails "
+    "fed fight fighting fights fired freaking freaks frustrated frustrating fuck fucking fussy "
+    "grumpy guilty hard harder hassle hate hated hates hazardous hectic hell horrible horrid hurt "
+    "hurts idiot ignored ill impossible insane insecure issue issues jerk juggling kicking killed "
+    "killing lack lacking laid late lately lazy lied loathe lonely lose losing lost lying mad "
+    "mean mess messed messy missing mistake mistakes motivation nagging nervous nightmare noisy "
+    "nuts overdue overwhelmed overwhelming owe owes pain petty picky pile piles piling pissed "
+    "pissing pressing pressure pressured problem problems pushy quit refused refuses refusing "
+    "regret reluctant resent ridiculous rough rude rudely ruin ruined ruining rushed rushing "
+    "sabotage sad scare scared scares scaring scary screaming senile shit shitty short shouted "
+    "shouting sick slow sneaking staffed strained stress stressed stresses stressful stressing "
+    "strict struggle struggled struggles struggling stuck stupid suck sucked sucks surgery "
+    "suspecting swamped terrible tired tiring tough toxic trouble troubles ugh unable undermined "
+    "undermines undermining undone unemployed unfair unfinished ungrateful unhappy unprepared "
+    "unproductive unreliable unstable upset upsetting urgent wearing weary weird worried worries "
+    "worry worrying worse worsen worst wreck wrong yelled yelling",
 )
 """Words that tell of strain."""
+
+AMBIGUOUS: Final = word_set(
+    "cold sick ice gear domestic paws flat tired party concert wedding birthday toast rush electric "
+    "tent wake cans shelter landlord po ua weekend sunday nights broke wired rejected hyped test",
+)
+"""Words with another everyday meaning: they count beside "I", or as an answer of few words."""
 
 STRAIN_PAIRS: Final = frozenset(
     {
@@ -438,9 +447,20 @@ STRAIN_PAIRS: Final = frozenset(
         ("no", "time"),
         ("need", "to"),
         ("my", "ass"),
+        ("lot", "of"),
+        ("at", "work"),
+        ("test", "tomorrow"),
+        ("test", "today"),
     },
 )
 """Pairs of words that tell of strain, outside a request."""
+
+CLOSE: Final = word_set(
+    "boss manager job husband wife partner boyfriend girlfriend ex exs roommate roommates coworker "
+    "coworkers parents family professor classes grades exams finals midterms rent bills debt finances "
+    "relationship marriage kids mother father teacher landlord supervisor",
+)
+"""After "my": what somebody brings up, outside a request, weighs."""
 
 ASKING: Final = word_set(
     "what how when where who which can could please set tell show give find is are do does will "
