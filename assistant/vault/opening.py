@@ -1,13 +1,15 @@
 """Opening a vault, step by step; each step leaves something a crash can be picked up from."""
 
+import contextlib
 import os
 from pathlib import Path
+from typing import Final
 
 from assistant.vault import ballast, creation, head
 from assistant.vault.chain import START, fault
 from assistant.vault.database import connect, drop, is_plaintext, make_room, spoken
 from assistant.vault.doors import Secret, unlock
-from assistant.vault.errors import UnsafeFolderError, VaultDamagedError
+from assistant.vault.errors import UnsafeFolderError, VaultDamagedError, VaultError
 from assistant.vault.folder import Hold, Layout, prepare, sweep
 from assistant.vault.key_values import KeyFile
 from assistant.vault.log import Log
@@ -18,6 +20,10 @@ from assistant.vault.outbox_merge import merge
 from assistant.vault.ports import Clock, Ids
 from assistant.vault.recovery_code import RecoveryCode
 from assistant.vault.surroundings import SYNCED, disk_kind, is_network, mounts, sync_service
+
+MERGED_LATER: Final = (
+    "What you said while locked could not be added yet. It is kept, and is tried again next time."
+)
 
 
 @spoken()
@@ -84,16 +90,27 @@ def _settle(opened: Opened) -> None:
         known = head.remembered(layout, opened.master, opened.file.vault)
         if known is not None and head.is_older(opened.log, known):
             opened.notices.append(head.OLDER_COPY)
-    sweep(layout.root)
-    for generation in layout.generations():
-        if generation < opened.file.generation:
-            # left by a crash at the end of a change of master: the old key must open nothing
-            layout.log(generation).unlink()
     bring_forward(opened)
+    _tidy(opened)
     if ballast.is_nearly_full(layout.root):
         opened.notices.append(ballast.NEARLY_FULL)
+    try:
+        merge(opened)
+    except VaultError:
+        opened.notices.append(MERGED_LATER)
+
+
+def _tidy(opened: Opened) -> None:
+    """Remove what crashes left behind and set the spare room aside; tried again at each opening."""
+    layout = opened.layout
+    with contextlib.suppress(OSError):
+        sweep(layout.root)
+        for generation in layout.generations():
+            if generation < opened.file.generation:
+                # left by a crash at the end of a change of master: the old key must open nothing
+                for path in layout.root.glob(f"{layout.log(generation).name}*"):
+                    path.unlink()
     ballast.keep(layout.root)
-    merge(opened)
 
 
 def _check_end(opened: Opened) -> None:

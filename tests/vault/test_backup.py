@@ -256,6 +256,27 @@ def test_a_new_master_leaves_nothing_the_old_one_opens(vault: Vault, folder: Pat
     Vault.open(folder, clock=FakeClock(), ids=FakeIds(), secret=RecoveryCode(locked.code)).close()
 
 
+def test_a_crash_at_the_end_of_a_change_of_master_is_finished_at_the_next_opening(
+    vault: Vault, folder: Path
+) -> None:
+    """The new pair stands, the old database was not yet destroyed."""
+    vault.append("s", [wrote("one")])
+    vault.close(backup=False)
+    old = Layout(folder).log(1).read_bytes()
+    vault = Vault.open(folder, clock=FakeClock(), ids=FakeIds(5))
+    rotate(vault.opened, None)
+    vault.close()
+    Layout(folder).log(2).rename(folder / "log-2.db.tmp")
+    Layout(folder).log(1).write_bytes(old)
+    (folder / "log-1.db-wal").write_bytes(b"left over")
+
+    again = Vault.open(folder, clock=FakeClock(), ids=FakeIds(9))
+
+    assert _said(again) == ["one"]
+    assert sorted(path.name for path in folder.glob("log-*")) == ["log-2.db", "log-2.db-wal"]
+    again.close()
+
+
 def test_a_wrong_passphrase_rotates_nothing(vault: Vault) -> None:
     set_passphrase(vault.opened, WORDS, cost=FLOOR)
     before = vault.opened.master

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assistant.domain.events import Event
-from assistant.vault import outbox_merge
+from assistant.vault import opening, outbox_merge
 from assistant.vault.errors import VaultBusy, VaultError, VaultFullError
 from assistant.vault.folder import Layout
 from assistant.vault.locks import rotate, set_passphrase
@@ -268,6 +268,28 @@ def test_a_stranger_can_put_nothing_harmful_in(vault: Vault, folder: Path, plain
 
     assert list(vault.stored()) == []
     assert not path.exists()
+
+
+def test_a_door_that_cannot_be_emptied_does_not_keep_the_diary_shut(
+    closed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outbox = Outbox.open(closed, clock=FakeClock(), ids=FakeIds(100))
+    outbox.append("night", [wrote("kept at the door")])
+    outbox.close()
+
+    def refuse(_: object) -> None:
+        raise VaultFullError("The disk is full.")
+
+    monkeypatch.setattr(opening, "merge", refuse)
+    vault = _open(closed)
+    heard, found = vault.notices, [s.event for s in vault.stored()]
+    vault.close()
+    monkeypatch.undo()
+    again = _open(closed)
+
+    assert (heard, found) == ((opening.MERGED_LATER,), [wrote("before")])
+    assert [s.event for s in again.stored("night")] == [wrote("kept at the door")]
+    again.close()
 
 
 def test_a_new_master_waits_until_nobody_talks_at_the_door(locked: Path) -> None:
