@@ -29,8 +29,8 @@ def asked_again(person: Person) -> None:
 
 
 def number_of(label: str, seen: str) -> str:
-    line = next(line for line in reversed(seen.splitlines()) if label in line)
-    return line.split(".")[0].strip()
+    """Return the number to type for *label*."""
+    return str(re.findall(rf"(\d+)\. {label}", seen)[-1])
 
 
 def set_passphrase(home: Path) -> str:
