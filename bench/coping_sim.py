@@ -187,17 +187,21 @@ def main(people: int, count: int) -> None:
         gained = [a - b for a, b in zip(late["learning"], late[other], strict=True)]
         better = sum(1 for gain in gained if gain > 0)
         print(f"  learning over {other}: {told(gained)}; better for {better} of {people} people")
-    print("what each axis adds (learning with it, less learning without it), whole life")
-    whole = [fmean(life.reliefs) for life in found["learning"]]
-    for axis, without in AXES.items():
+    print("what each axis adds: with it, less without it, whole life; static, then learning")
+    every = {name: worth for without in AXES.values() for name, worth in without.items()}
+    for axis, without in (*AXES.items(), ("all of them", every)):
         weights = replace(library.weights, **without)
         bare = Library(library.exercises, weights, library.gates, library.vocabularies)
-        offers = ways(bare)["learning"]
-        less = [
-            fmean(lived(person, moments, offers).reliefs)
-            for person, moments in zip(crowd, lives, strict=True)
-        ]
-        print(f"  {axis:10} {told([a - b for a, b in zip(whole, less, strict=True)])}")
+        gains = []
+        for name in ("static", "learning"):
+            offers = ways(bare)[name]
+            less = [
+                fmean(lived(person, moments, offers).reliefs)
+                for person, moments in zip(crowd, lives, strict=True)
+            ]
+            whole = [fmean(life.reliefs) for life in found[name]]
+            gains.append(told([a - b for a, b in zip(whole, less, strict=True)]))
+        print(f"  {axis:12} {gains[0]}   {gains[1]}")
 
 
 if __name__ == "__main__":

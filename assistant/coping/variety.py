@@ -1,6 +1,7 @@
 """Which of the ranked exercises to offer together: three families, one with people."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from assistant.coping.learn import Learned
@@ -45,7 +46,7 @@ def choose(
     if count > 1 and not any(library.ordered[n].with_people for n in picked):
         _take(picked, _rest(order, picked, library), lambda n: library.ordered[n].with_people)
     if len(picked) < count and may_try_new(moment, learned, library):
-        _take(picked, _rest(order, picked, library), lambda n: is_less_tried(n, learned, library))
+        picked += _turn(_rest(order, picked, library), learned, library)
     while len(picked) < count and (n := _next(order, scores, picked, library)) is not None:
         picked.append(n)
     rest = sorted(picked[1:], key=order.index)
@@ -64,6 +65,17 @@ def is_less_tried(n: int, learned: Learned, library: Library) -> bool:
     name = library.ordered[n].id
     rare = learned.practised.get(name, 0) <= library.weights.less_tried
     return rare and name not in learned.worse
+
+
+def _turn(order: Iterator[int], learned: Learned, library: Library) -> list[int]:
+    """Return the less-tried exercise whose turn it is.
+
+    The turn moves on with every practice, so that one nobody picks does not keep the place.
+    """
+    rare = (n for n in order if is_less_tried(n, learned, library))
+    found = list(islice(rare, library.weights.less_tried_among))
+    turn = sum(learned.practised.values())
+    return [found[turn % len(found)]] if found else []
 
 
 def _first(order: Sequence[int], wanted: Callable[[int], bool]) -> int | None:

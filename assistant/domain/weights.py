@@ -169,6 +169,8 @@ class Weights:
     """How much a practice in another band of craving counts, of 100."""
     less_tried: int = 2
     """Practised at most this often, an exercise counts as less tried."""
+    less_tried_among: int = 8
+    """The place for something less tried goes round among this many of the best."""
     less_tried_craving: int = 6
     """A less-tried exercise is offered up to this craving, and never above watch."""
     evidence: Mapping[str, int] = field(default_factory=dict)

@@ -210,3 +210,18 @@ def test_the_interval_is_exact(wins: int, trials: int, low: float, high: float) 
 def test_a_comparison_that_cannot_tell_is_not_begun(first: str, second: str, pairs: int) -> None:
     with pytest.raises(ValueError, match="Choose"):
         begin(first, second, pairs, lambda: True)
+
+
+def test_the_place_for_something_less_tried_goes_round(library: Library) -> None:
+    """One that nobody picks does not keep the place for ever: learning does not starve others."""
+    state = PersonState(craving=5, place="home")
+    shown: set[str] = set()
+    for count in range(3, 30):
+        history = History(
+            tuple(done("feet_floor", 5, 1, n) for n in range(count))
+            + tuple(done("halt_check", 5, 2, n) for n in range(4))
+        )
+        offers = rank(state, library, history).offers
+        shown |= {o.exercise.id for o in offers if "not tried it much" in o.reason}
+
+    assert len(shown) >= 6
