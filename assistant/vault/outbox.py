@@ -66,15 +66,15 @@ class Outbox:
                 "You can still talk; check the disk later."
             ) from None
 
-    def append(self, session: str | None, events: Sequence[Event]) -> None:
-        """Seal *events* of *session*; on return they are safe on disk.
+    def append(self, session_id: str | None, events: Sequence[Event]) -> None:
+        """Seal *events* of *session_id*; on return they are safe on disk.
 
         Raises:
             VaultError: they were not kept; say so and keep what was typed.
         """
         if not events:
             return
-        rows = [[self._ids.new(), type(e).__name__, body(session, e)] for e in events]
+        rows = [[self._ids.new(), type(e).__name__, body(session_id, e)] for e in events]
         moment = asdict(self._clock.now())
         plain = json.dumps({"moment": moment, "rows": rows}).encode("ascii")
         # padded, so that the size of a record does not tell how much was said

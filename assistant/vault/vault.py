@@ -57,8 +57,8 @@ class Vault:
         """What the person should hear once, quietly: one sentence each."""
         return tuple(self.opened.notices)
 
-    def append(self, session: str | None, events: Sequence[Event]) -> None:
-        """Store *events* of *session* in order; on return they are safe on disk.
+    def append(self, session_id: str | None, events: Sequence[Event]) -> None:
+        """Store *events* of *session_id* in order; on return they are safe on disk.
 
         The draft of this session, now sent, is gone with the same stroke.
 
@@ -68,33 +68,33 @@ class Vault:
         if not events:
             return
         new = self.opened.ids.new
-        entries = [Entry(new(), type(event).__name__, body(session, event)) for event in events]
+        entries = [Entry(new(), type(event).__name__, body(session_id, event)) for event in events]
         try:
-            self._append(session, entries)
+            self._append(session_id, entries)
         except VaultFullError:
             if not ballast.give_up(self.opened.layout.root):
                 raise
             self.opened.notices.append(ballast.NOTICE)
-            self._append(session, entries)
+            self._append(session_id, entries)
 
     def stored(
-        self, session: str | None = None, kinds: Collection[str] | None = None
+        self, session_id: str | None = None, kinds: Collection[str] | None = None
     ) -> Iterator[Stored]:
         """Yield what was stored, oldest first, without what was erased.
 
         Args:
-            session: only of this session.
+            session_id: only of this session.
             kinds: only of these kinds, such as ``{"Rated"}``.
 
         Raises:
             VaultError: a row cannot be read; the sentence says what to do.
         """
-        after = self._before_session(session) if session is not None else 0
+        after = self._before_session(session_id) if session_id is not None else 0
         if kinds is not None and not kinds:
             return
         for row in self.opened.log.rows(after, kinds or ()):
             found = read(row)
-            if found is not None and (session is None or found.session == session):
+            if found is not None and (session_id is None or found.session == session_id):
                 yield found
 
     def unfinished(self) -> str | None:
