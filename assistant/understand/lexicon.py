@@ -93,13 +93,13 @@ class Lexicon:
             and (strained or entry.rule != TOPIC)
             and (own or entry.phrase not in trigger_phrases.AMBIGUOUS)
         ]
-        own = [
+        judged = [
             use.judged(finding, around, hit.start, hit.stop)
             if finding.vocabulary == USE
             else finding
             for finding, hit in found
         ]
-        return tuple(sorted(_longest(own), key=lambda f: (f.start, -f.end, f.vocabulary)))
+        return tuple(sorted(_longest(judged), key=lambda f: (f.start, -f.end, f.vocabulary)))
 
 
 def _strained(tokens: Sequence[Token]) -> bool:

@@ -184,6 +184,7 @@ def _gap(between: str) -> int:
     return HARD if ends else SOFT
 
 
+@lru_cache(maxsize=4096)
 def _plain(typed: str) -> tuple[str, ...]:
     """Return the plain words one typed word stands for; at least one."""
     word = squeeze(typed.strip("'"))

@@ -421,8 +421,8 @@ STRAIN: Final = word_set(
 """Words that tell of strain."""
 
 AMBIGUOUS: Final = word_set(
-    "cold sick ice gear domestic paws flat tired party concert wedding birthday toast rush electric "
-    "tent wake cans shelter landlord po ua weekend sunday nights broke wired rejected hyped test",
+    "cold sick ice gear domestic paws flat tired party concert wedding birthday toast rush "
+    "electric tent wake cans shelter landlord po ua weekend sunday nights broke wired rejected hyped test",
 )
 """Words with another everyday meaning: they count beside "I", or as an answer of few words."""
 
@@ -457,8 +457,8 @@ STRAIN_PAIRS: Final = frozenset(
 
 CLOSE: Final = word_set(
     "boss manager job husband wife partner boyfriend girlfriend ex exs roommate roommates coworker "
-    "coworkers parents family professor classes grades exams finals midterms rent bills debt finances "
-    "relationship marriage kids mother father teacher landlord supervisor",
+    "coworkers parents family professor classes grades exams finals midterms rent bills debt "
+    "finances relationship marriage kids mother father teacher landlord supervisor",
 )
 """After "my": what somebody brings up, outside a request, weighs."""
 
