@@ -13,7 +13,7 @@ from assistant.app.wording import detail, offer_of
 from assistant.coping.explain import why
 from assistant.coping.library import Library
 from assistant.coping.plans import DO, Plan, PlanError, words_of
-from assistant.coping.rank import Offer, Ranking, rank
+from assistant.coping.rank import PLANNED, Offer, Ranking, rank
 from assistant.coping.variety import SLACK
 from assistant.domain.events import Choice, Practised
 from assistant.domain.flow import Form
@@ -32,6 +32,14 @@ THE_LIST: Final = (
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What ranking reads of a person, gathered once for one answer."""
+
+    state: PersonState
+    history: History
+
+
+@dataclass(frozen=True, slots=True)
 class Offering:
     """Ranks exercises for where a session stands."""
 
@@ -47,13 +55,15 @@ class Offering:
         Nothing from tier T3 on (people first). The whole list leaves out what a gate holds back,
         and nothing else.
         """
-        ranking, shelf = self.ranking(session), session.shelf
+        known = self._known(session)
+        ranking, shelf = self._ranking(session, known), session.shelf
         if not ranking.order:
             return ()
         if shelf.whole:
             return Listing(ranking, self._favourites(session)).choices(shelf)
         if shelf.turn:
-            return tuple(self._shown(offer, ranking) for offer in self._others(session, ranking))
+            others = self._others(session, ranking, known)
+            return tuple(self._shown(offer, ranking) for offer in others)
         offers = self._with_favourite(ranking, self._favourites(session))
         shown = (self._shown(offer, ranking) for offer in offers)
         return (*self._with_someone(session, ranking), *shown) if offers else ()
@@ -64,14 +74,17 @@ class Offering:
         Where the flow itself names an exercise, only that one is ranked: it still has to pass
         every gate (safety rule SR21).
         """
+        return self._ranking(session, self._known(session))
+
+    def _ranking(self, session: Session, known: Known) -> Ranking:
         step = self.runtime.flows[session.top.flow].flow.steps[session.top.step]
         named = step.wait.exercise if step.wait else None
         among = None if named in {None, "picked"} else frozenset({str(named)})
         own = self._plans().values() if step.wait and step.wait.form is Form.OFFER else ()
         return rank(
-            self._state(session),
+            known.state,
             self.library,
-            self._history(),
+            known.history,
             count=self._count(session),
             among=among,
             plans=own,
@@ -83,7 +96,10 @@ class Offering:
             return (THE_LIST,)
         ranking = self.ranking(session)
         shown = (offer_of(ranking, name) for name in exercises_in(session.offers))
-        return tuple(f"{offer.exercise.title}: {' '.join(why(offer))}" for offer in shown)
+        return tuple(
+            f"{offer.exercise.title}: {' '.join((*self._own_reason(offer, ranking), *why(offer)))}"
+            for offer in shown
+        )
 
     def is_favourite(self, exercise: str) -> bool:
         """Return whether *exercise* was marked."""
@@ -99,23 +115,22 @@ class Offering:
 
     # --- which ones ---------------------------------------------------------------------
 
-    def _others(self, session: Session, ranking: Ranking) -> Iterator[Offer]:
+    def _others(self, session: Session, ranking: Ranking, known: Known) -> Iterator[Offer]:
         """Yield the next best: none seen in this offer, of other families while there are any."""
         families, seen = self.library.families, frozenset(session.shelf.seen)
         left = frozenset(self.library.ordered[n].id for n in ranking.order) - seen
-        known = {families[name] for name in seen if name in families}
-        new = frozenset(name for name in left if families[name] not in known)
+        used = {families[name] for name in seen if name in families}
+        new = frozenset(name for name in left if families[name] not in used)
         count = self._count(session)
-        first = self._among(session, new, count)
+        first = self._among(new, count, known)
         yield from first
         rest = left - {offer.exercise.id for offer in first}
-        yield from self._among(session, rest, count - len(first))
+        yield from self._among(rest, count - len(first), known)
 
-    def _among(self, session: Session, among: frozenset[str], count: int) -> tuple[Offer, ...]:
+    def _among(self, among: frozenset[str], count: int, known: Known) -> tuple[Offer, ...]:
         if count < 1 or not among:
             return ()
-        state = self._state(session)
-        return rank(state, self.library, self._history(), count=count, among=among).offers
+        return rank(known.state, self.library, known.history, count=count, among=among).offers
 
     def _with_favourite(self, ranking: Ranking, marked: tuple[str, ...]) -> tuple[Offer, ...]:
         """Let a favourite take the last place where it fits about as well.
@@ -147,19 +162,25 @@ class Offering:
             yield Choice(id=PLAN + ids[plan], label=label, detail=self._planned(plan))
 
     def _shown(self, offer: Offer, ranking: Ranking) -> Choice:
-        exercise = offer.exercise
-        plan = next((p for p in ranking.plans if p.act == DO and p.what == exercise.id), None)
-        if plan is not None:
-            offer = replace(offer, reason=self._planned(plan))
-        elif self.is_favourite(exercise.id):
-            offer = replace(offer, reason=f"A favourite of yours. {offer.reason}")
-        return Choice(id=exercise.id, label=exercise.title, detail=detail(offer))
+        own = self._own_reason(offer, ranking)
+        rest = () if offer.reason == PLANNED else (offer.reason,)
+        told = replace(offer, reason=" ".join((*own, *rest)))
+        return Choice(id=offer.exercise.id, label=offer.exercise.title, detail=detail(told))
+
+    def _own_reason(self, offer: Offer, ranking: Ranking) -> Iterator[str]:
+        """Yield what the person chose themselves: a plan in its own words, a favourite."""
+        name = offer.exercise.id
+        for plan in ranking.plans:
+            if plan.act == DO and plan.what == name:
+                yield self._planned(plan)
+        if self.is_favourite(name):
+            yield "A favourite of yours."
 
     def _planned(self, plan: Plan) -> str:
         try:
             return f"You planned this: {words_of(plan, self.library)}"
         except PlanError:
-            return "You planned this for a moment like this."
+            return PLANNED
 
     # --- what is known ------------------------------------------------------------------
 
@@ -177,8 +198,9 @@ class Offering:
             marked |= {exercise: None} if kept else {}
         return tuple(marked)
 
-    def _history(self) -> History:
-        return History(practices(self.store.stored(kinds=PRACTICE_KINDS), self._now_ms()))
+    def _known(self, session: Session) -> Known:
+        done = practices(self.store.stored(kinds=PRACTICE_KINDS), self._now_ms())
+        return Known(self._state(session), History(done))
 
     def _now_ms(self) -> int:
         return int(self.clock.now().timestamp() * 1000)

@@ -303,7 +303,7 @@ def test_a_plan_with_someone_stands_first_in_its_own_words(
     assert first.label == "Call Kim"
     assert words_of(CALL, made.library) in first.detail
     assert len(shown(turn)) == 3
-    taken = pick(talk, first.id)
+    taken = talk.give(Typed("call Kim"))
     assert taken.show_help
     assert taken.asked is not None
     assert taken.asked.choices == turn.asked.choices
@@ -318,6 +318,7 @@ def test_a_plan_with_an_exercise_puts_it_first(
 
     assert shown(turn)[0] == "feet_floor"
     assert words_of(plan, made.library) in choice(turn, "feet_floor").detail
+    assert words_of(plan, made.library) in talk.give(Typed("why")).notes[0]
 
 
 def test_a_plan_of_another_moment_says_nothing(talk: Conversation, store: MemoryStore) -> None:
