@@ -118,8 +118,10 @@ def sweep(root: Path) -> None:
 
 
 def make_private(folder: Path) -> None:
-    """Make *folder*, inside a vault, readable by its owner alone."""
-    folder.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
+    """Make *folder*, inside a vault, readable by its owner alone; it survives a power cut."""
+    if not folder.is_dir():
+        folder.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
+        sync_folder(folder.parent)
     _check_owner(folder)
 
 
