@@ -9,6 +9,7 @@ from typing import Final, TextIO
 
 from assistant.ui import home, view
 from assistant.ui.keys import command_of, typed_words
+from assistant.ui.noting import note_crash
 from assistant.ui.plain.page import LeavingError, Page
 from assistant.ui.plain.peopling import chosen_of, people_page
 from assistant.ui.plain.talking import Talk
@@ -41,7 +42,8 @@ def run(
     except (LeavingError, KeyboardInterrupt):
         page.say(home.GOODBYE)
         return FINE
-    except Exception:  # noqa: BLE001 - whatever it was, the person gets people and lines
+    except Exception as error:  # noqa: BLE001 - whatever it was, the person gets people and lines
+        note_crash(breakwater, error)
         _trouble(page, breakwater)
         return BROKEN
     finally:
