@@ -422,7 +422,8 @@ STRAIN: Final = word_set(
 
 AMBIGUOUS: Final = word_set(
     "cold sick ice gear domestic paws flat tired party concert wedding birthday toast rush "
-    "electric tent wake cans shelter landlord po ua weekend sunday nights broke wired rejected hyped test",
+    "electric tent wake cans shelter landlord po ua weekend sunday nights broke wired rejected "
+    "hyped test",
 )
 """Words with another everyday meaning: they count beside "I", or as an answer of few words."""
 
