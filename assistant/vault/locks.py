@@ -24,7 +24,7 @@ from assistant.vault.strength import judge
 
 BACKUPS_NOT_RENEWED: Final = (
     "The key was changed, but no new backup could be made, so the old backups were kept. "
-    "They still open with the old key: run 'breakwater vault backup' once there is space."
+    "They still open with the old key: run 'breakwater vault backup --renew' once there is space."
 )
 
 
