@@ -62,7 +62,7 @@ class BreakwaterApp(QuietApp):
         """Open people and lines over whatever is open; once is enough."""
         from assistant.ui.tui.screens.help import HelpScreen  # noqa: PLC0415 - opened rarely
 
-        if any(isinstance(screen, HelpScreen) for screen in self.screen_stack):
+        if isinstance(self.screen, HelpScreen):
             return
         await self.push_screen(HelpScreen(self.breakwater, self._open_talk()))
 
