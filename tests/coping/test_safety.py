@@ -88,8 +88,10 @@ def test_a_gate_taken_out_is_named_by_the_walk(gate: str, library: Library) -> N
     kept = tuple(g for g in library.gates if g.id != gate)
     assert len(kept) == len(library.gates) - 1
     broken = Library(library.exercises, library.weights, kept, library.vocabularies)
+    grid = small_grid(broken)
+    telling = (*grid.profiles[:6], *grid.profiles[:5:-1])  # an order that finds each one soon
 
-    found = walk(broken, small_grid(broken), stop_at=1)
+    found = walk(broken, replace(grid, profiles=telling), stop_at=1)
 
     assert gate in {violation.gate for violation in found.violations}
 
@@ -345,7 +347,7 @@ def test_what_is_held_back_can_still_be_explained(library: Library) -> None:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(data=st.data())
 def test_sr21_no_random_moment_is_offered_what_a_rule_forbids(
     data: st.DataObject, library: Library
