@@ -263,7 +263,7 @@ def small_grid(library: Library) -> Grid:
         situations=tuple(s for s in whole.situations if _telling(s)),
         places=(None, "risky_place"),
         companies=(None, "unsafe_person"),
-        cravings=(8, 10),
+        cravings=(8,),
         tiers=(Tier.ELEVATED, Tier.URGENT),
     )
 
