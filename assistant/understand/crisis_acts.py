@@ -113,7 +113,18 @@ ACTIVE: Final = """
 """
 
 PLAN: Final = """
-    i have|got|made a plan
+    know which|what|where .. bridge|building|pills|rope|tree|method|train .. use|jump|do|take|go
+    pills|meds|tablets ... thinking|want|going|tempted ... taking|take|swallow .. them|all
+    enough|loads|lots|stash of? .. pills|meds|tablets|insulin|sleeping .. to|for
+    bottle|box|packet|handful of .. pills|meds|tablets .. in|on|next|front|here|beside
+    holding|gripping a|the|my .. razor|blade|noose|rope|knife >
+    use .. it? .. on|against myself
+    wrote|written|writing .. letters|notes .. to|for .. everyone|family|kids|them|all
+    said|saying|say|made .. my goodbyes
+    rope|noose .. in|from .. my|the .. car|garage|room|closet|shed|attic|boot|loft|tree
+    stop me before i|it
+    do it before .. anyone|they|someone .. stop|stops|finds
+    i have|got|made a plan >
     have|got|made a|my .. plan .. to|for|of .. die|kill|end|overdose|hang|suicide|it
     plan to .. kill|end|overdose|hang|jump|die
     know how i would do it
@@ -146,7 +157,7 @@ PLAN: Final = """
     gun|357|glock|pistol|revolver|shotgun|rifle|blade|razor .. in|to|against|on .. my|the lap|\
         head|mouth|hand|temple|wrist|neck|throat
     sharpened|fresh|sharp|got .. blade|knife|razor
-    on|from|at|near|over the|a|this .. bridge|ledge|roof|rooftop|edge .. of? >
+    on|from|at|near|over the|a|this .. bridge|ledge|roof|rooftop|edge >
     gave|giving|given away .. my|all .. things|stuff|belongings|possessions
     my|the|a last|final message|post|words|goodbye|letter|text|tweet
     not be here|around after|when|by
@@ -157,7 +168,7 @@ PLAN: Final = """
     standing|stood|sitting|sat on|at|by|near the|a|this edge|platform|bridge|ledge|roof|tracks|cliff
     say~ .. goodbye|goodbyes to .. everyone|everybody|family|you|world|kids|mum|all|people
     goodbye|bye|farewell everyone|everybody|world|cruel|forever|all
-    goodbye >
+    saying|say|said|says .. goodbye >
     this is goodbye
     getting|got|put|putting my affairs in order
     wrote|made|writing|changed my will

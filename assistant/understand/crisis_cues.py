@@ -60,6 +60,7 @@ CUES: Final[dict[str, str]] = {
         pain .. much|unbearable|never
         hurts so? much
         suffering|misery|miserable|agony|torture
+        not stop crying
         crying|cry|cried .. sleep|day|night|everyday|stop|all|myself
         depressed|depression
         despair

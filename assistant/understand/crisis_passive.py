@@ -6,6 +6,81 @@ Notation of ``pattern``; groups of ``crisis_suicide``. Level ``passive``.
 from typing import Final
 
 MORE: Final = """
+    to not be|exist|live|wake|being
+    not being alive
+    hope|hoping|wish|wishing|pray|praying ... my heart .. stops|stop|stopped|gives|gave
+    button .. to? .. stop .. existing|living
+    stop existing|living
+    stopped caring|cared .. if|whether .. i .. live|die|lived|died|wake|make
+    not have .. it in me to .. live|fight|keep|go|carry|stay
+    nobody|one .. needs|need|wants me .. here|around|alive|any
+    family|kids|they|everyone|people|mum|parents .. would|will .. get over me|it
+    move|get|go on without me
+    $everyone .. would|will be .. relieved|happier|better|fine|okay|free .. if|without|when|once \
+        .. i|me|my|us
+    whether|if|does|did .. dying|death|hanging|overdosing .. hurts|hurt
+    done with .. being .. here|alive|around
+    not .. made|meant|built|cut|born|designed for|to .. this|be|live .. world|life|alive
+    disappointed|sad|upset|angry|annoyed|hate|sorry|mad|gutted .. that|when .. i .. woke|wake|\
+        survived .. up|again
+    woke|wake up again .. unfortunately|sadly|disappointed|annoyed
+    still alive|here|breathing .. unfortunately|sadly
+    trade places with .. dead|died|gone
+    feel~ .. like .. i .. am .. gone|dead|dying
+    reason|reasons to be .. here|alive
+    what would .. change|happen if i .. died|was|were|disappeared
+    not .. imagine|see|picture|think .. being .. alive|here|around
+    not .. plan|planning|expect|expecting on|to .. getting|get|live|living|make|be .. old|older|\
+        past|long|here
+    my time .. here|left .. up|over|done|short
+    too? close to .. the .. edge|platform|tracks|railing
+    letting|let go of .. the wheel
+    scared|afraid|terrified|frightened of .. what i .. might|may|could|will|would do
+    scared|afraid|terrified|frightened of .. myself >
+    scared|afraid|terrified of .. my own|thoughts|head|mind .. thoughts|head|mind
+    not .. leave me alone .. with .. myself|thoughts
+    alone with .. my .. thoughts|head|myself .. scared|tonight|dangerous|bad
+    not .. feel|be|am .. safe .. with|from|around|alone .. myself|thoughts
+    not .. trust myself
+    danger|risk to myself
+    not .. promise|guarantee|say ... here|alive|safe .. tomorrow|tonight|by|next
+    not .. be a .. problem|burden|bother|worry .. anyone|you|anybody|them|soon|for
+    not .. have|need to .. deal|put|worry|bother|care .. with|about|for .. me
+    not .. hear|see from? me .. again
+    made|making|make .. my|our peace
+    rest for good
+    go|leave|goodbye .. and|never .. not|never .. come|coming|return back|home
+    my life .. ended|is over|finished|stopped
+    died|dead|dying inside
+    nothing .. for me .. here|anymore|any|left
+    nothing to .. stay|stick|hang|wake .. for|around|up
+    why i .. bother|even|still .. living|trying|alive|try|here|breathing
+    every|each .. breath|day|morning|moment|second is|feels .. chore|torture|struggle|hell|pain|\
+        fight|battle|agony
+    existing|living|breathing is|feels .. exhausting|painful|hard|torture|tiring|unbearable|hell|\
+        chore
+    existing|living|breathing hurts
+    only .. thing|reason|person|one|ones .. stopping|stops|keeping|keeps|stopped .. me .. is|are
+    only reason i .. have|did|am .. not .. done|do|did|gone .. it|anything|through
+    would have .. done it .. already|if|by|not|years
+    if it .. was|were not for .. my .. i
+    too .. scared|afraid|weak|cowardly|chicken .. to .. do it|end|go|die|jump
+    coward to .. do|end|die|go
+    too much of a coward
+    life is .. pain|suffering|hell|misery|torture|agony >
+    not .. bear|face|stand|take|survive|get .. through? .. another|tomorrow|one .. day|night|more|\
+        week|year
+    not .. face tomorrow
+    not .. want ... to be .. tomorrow|future
+    wish|hope .. tomorrow|morning .. not|never .. come|comes|came
+    be my last .. night|day|christmas|birthday|year|summer|winter|week|month
+    hope|let|is|make .. this .. my last .. night|day|christmas|birthday|year|summer|winter
+    why .. can|will|did|do|could not .. i .. die|dead|disappear|vanish|end
+    when will|do|can i .. die
+    in|see .. the|my next life
+    is .. life|living|it .. worth .. living|it|any
+    any point .. in|to|of .. living|life|this|going|anything
+    pills|medicine cabinet|drawer|meds .. think|thinking|thought .. about .. it|them|taking
     reach~ .. my final|last moments|hours|days
     my|the .. time is .. up|over|near|coming|come|running
     my|the end is near|coming
@@ -120,7 +195,7 @@ MORE: Final = """
     i .. am|feel .. hopeless
     suicide pact|crisis
     in crisis
-    lost the will
+    lost the will >
     lost .. my .. reason|will .. to|for live|living|go
     feel~ .. would|be .. better .. dead|gone
     nobody .. would .. come to|at my funeral
@@ -187,7 +262,7 @@ MORE: Final = """
     my .. death|suicide|funeral ... would|will|be|date|day|note
     dead|gone|die|buried .. by|before ... tomorrow|morning|birthday|christmas|thirty|30|25|21|40|end
     last|final ... day|days|night|words|moments|hours|breath .. alive|earth|life|ever
-    rest|sleep|peace .. in peace|forever|finally|eternal
+    rest|sleep|peace .. forever|finally|eternal
     i .. want|need|wish|long|crave .. to? .. peace|rest|silence .. finally|forever|at|from
     tired|exhausted|sick .. fighting|struggling|pretending|hurting|suffering >
     tired|exhausted|sick|done|weary of|with everything|myself|existing >

@@ -6,6 +6,10 @@ Notation of ``pattern``; groups of ``crisis_suicide``.
 from typing import Final
 
 SELF_HARM: Final = """
+    i .. cut again|last|tonight|today|deeper|deep
+    relapsed .. and|by .. cut|cutting|burned|burnt|hurt
+    need|want|like to .. see|feel .. blood|pain
+    urge|urges to .. cut|burn|hurt|bleed
     cut|cuts|cutting|hurt|hurts|hurting|harm~|burn~|hit|hits|hitting|punish~|injure~|scratch~|\
         bite|biting|stab|stabbing|punch~|mutilate~|slice~|carve~ $self
     self harming|harmed|injuring|injured|mutilating|mutilate
@@ -29,7 +33,8 @@ SELF_HARM: Final = """
     carve~|slice~ .. on|into my|the .. wrist|wrists|arm|arms|skin|leg|thigh
     scratch~ my arms|arm|wrists|wrist|legs
     punched|punching|punch the|a|my wall ... bled|bleed|bleeding
-    bang~|smash~|hit|hitting my head against|on|into|off
+    bang~|smash~ my .. head against|on|into|off
+    hit|hitting my own? head .. until|till|because|when|so|again|to
     pull~ my hair out
     razor|razors|blade|blades .. again|to|on|across|against .. my|skin|arm|wrist|thigh|me
     hide|hiding|cover|covering my .. cuts|scars

@@ -168,7 +168,7 @@ PASSIVE: Final = """
     am|be|being a waste of space|oxygen|air|life
     burden to|on|for $everyone
     burden on|to .. everyone|family
-    done with life|living|everything|this|it
+    done with life|living|everything|this|it >
     rather|prefer .. not exist|live|be|wake
     rather|prefer .. be|to dead|die|death
     rather be dead
@@ -225,7 +225,7 @@ PASSIVE: Final = """
     end of my rope
     not .. much|any|enough strength|fight|hope|energy left
     no hope|strength|fight left
-    lost all|the|my hope|will
+    lost all|the|my .. hope|will >
     give~|gave up on life|living|everything|myself|hope
     about|ready|want|wants|going|tempted to .. give up
     i give up >

@@ -161,6 +161,7 @@ IDIOMS: Final = """
     tired|sick|bored|hate of? living in|at|here|there|paycheck
     tired|sick|hate of? living with my|him|her|them|roommates|parents|people
     tired of living the|a
+    tired|sick of living the|a|my .. regular|normal|same|boring|average|quiet|busy .. life
     can not go on holiday|vacation|the|a|my|date|trip
     suicidal gesture|gestures|patients|people|person|client|clients|teens|veterans|students|\
         friend|friends
@@ -179,4 +180,19 @@ IDIOMS: Final = """
     take my breath
     not .. worry about it
     point in having|buying|getting|doing|watching
+    could|can|might sleep forever|all
+    disappear|vanish .. on|for|into|from|to .. holiday|vacation|week|weekend|while|sight|thin|\
+        view|crowd
+    waking|wake|woke up .. at|early|late|before|to|in|hungry|tired|thirsty|cold|feeling|with|because
+    not .. hear|see from? me again .. until|till|before|for
+    go|leave .. and never .. come back to .. that|this .. shop|restaurant|hotel|place|bar
+    make my peace with
+    feel~ like .. dying|dead .. on|in|after .. gym|workout|run|heat|hangover
+    still here at|in|waiting|working
+    nothing for me to
+    next life in
+    scared of what i might .. find|see|say|hear
+    not .. trust myself .. with|around .. chocolate|cake|biscuits|money|food|snacks
+    to not be|live late|alone|in|on|here|able|hungry|bored|lazy|like
+    stop living in|like|with|at
 """

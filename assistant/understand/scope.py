@@ -51,6 +51,8 @@ class Scope:
     joke: bool = False
     tale: bool = False
     """The whole sentence is told in the past tense."""
+    own: bool = False
+    """The sentence speaks of the person somewhere."""
     to_you: bool = False
     """Said of "you"."""
     shared: bool = False
@@ -71,6 +73,8 @@ class Sentence:
     long_ago: bool
     recent: bool
     shared: bool
+    tale: bool
+    """Told in the past tense from end to end."""
 
 
 class Surroundings:
@@ -109,8 +113,9 @@ class Surroundings:
             game=not around.isdisjoint(words.GAMES),
             joke=not around.isdisjoint(words.JOKE) and around.isdisjoint(words.MEANT),
             lost=not around.isdisjoint(words.LOST),
-            tale=not around.isdisjoint(words.PAST_TALE) and around.isdisjoint(words.PRESENT_TALE),
+            tale=inside.tale,
             to_you=_last_subject(tokens, low, stop) in words.YOU,
+            own=not around.isdisjoint(words.SELF),
             shared=inside.shared,
             asked=tokens[start].asked,
             weak=_weak(tokens, low, start),
@@ -132,6 +137,9 @@ def _read_sentence(tokens: Sequence[Token], low: int, high: int) -> Sentence:
         long_ago=not recent and _any_run(tokens, low, high, words.LONG_AGO_RUNS),
         recent=recent,
         shared=_any_run(tokens, low, high, words.SHARED_RUNS),
+        tale=not recent
+        and not around.isdisjoint(words.PAST_TALE)
+        and around.isdisjoint(words.PRESENT_TALE),
     )
 
 
@@ -142,7 +150,7 @@ def _any_of(tokens: Sequence[Token], low: int, high: int, known: frozenset[str])
 def _weak(tokens: Sequence[Token], low: int, start: int) -> bool:
     """Return whether the phrase is nearly denied: "barely want to", "I can not kill myself"."""
     before = [token.text for token in tokens[max(low, start - 3) : start]]
-    can = before[-2:] in (["can", "not"], ["could", "not"])
+    can = before[-2:] in (["can", "not"], ["could", "not"]) and tokens[start].text != "stop"
     return can or not words.WEAK.isdisjoint(before)
 
 
@@ -215,7 +223,8 @@ def _who(tokens: Sequence[Token], start: int, stop: int, inside: Sentence) -> st
     own = {token.text for token in tokens[start:stop]}
     named = _named(own)
     if named:
-        return named
+        borrowed = "my" in own and not own & words.SUBJECT_SELF | own & words.REFLEXIVE_SELF
+        return OTHER if borrowed and _subject(tokens, inside.low, start) == OTHER else named
     found = ANYONE if own & words.REFLEXIVE_ANYONE else _subject(tokens, inside.low, start)
     if found == ANYONE and not inside.words.isdisjoint(words.KIN):
         return OTHER
@@ -226,12 +235,11 @@ def _who(tokens: Sequence[Token], start: int, stop: int, inside: Sentence) -> st
 
 def _named(own: set[str]) -> str:
     """Return whose a phrase is by its own words, or ""."""
-    if own & words.REFLEXIVE_SELF or "i" in own or "my" in own:
+    if own & words.REFLEXIVE_SELF or not own.isdisjoint(("i", "my", "me")):
         return SELF
     if own & words.YOU:
         return ANYONE
-    someone = own & (words.KIN | words.SOMEONE) and "me" not in own
-    return OTHER if someone else ""
+    return OTHER if own & (words.KIN | words.SOMEONE) else ""
 
 
 def _subject(tokens: Sequence[Token], low: int, start: int) -> str:
@@ -288,7 +296,8 @@ def _past_verb(tokens: Sequence[Token], low: int, start: int, stop: int) -> bool
         word = tokens[index].text
         if word in words.PAST_VERBS:
             before = {token.text for token in tokens[max(low, index - 2) : index]}
-            if not (word in words.STILL_ON and before & words.PERFECT):
+            still = word in words.STILL_ON and before & words.PERFECT
+            if not still and "if" not in before:
                 return True
     return False
 

@@ -97,7 +97,7 @@ REFLEXIVE_ANYONE: Final = word_set("themselves themself yourself yourselves ones
 PAST_VERBS: Final = word_set(
     "was were wanted tried thought felt planned attempted considered wished almost nearly used "
     "killed hanged hung died committed commited attempted overdosed took shot jumped drowned "
-    "contemplated threatened had told",
+    "contemplated threatened had told talked",
 )
 """Forms that tell of something over, where nothing says it is recent."""
 PERFECT: Final = word_set("have has")
@@ -241,8 +241,9 @@ PAST_TALE: Final = word_set(
     "kept left thought wanted tried attempted lied survived ended happened",
 )
 PRESENT_TALE: Final = word_set(
-    "am is are want wants feel feels need needs keep keeps can will going think thinks hate now "
-    "have has do does wish feeling thinking having know see seem get",
+    "would am is are want wants feel feels need needs keep keeps can "
+    "will going think thinks hate now have has do does wish feeling thinking having know see "
+    "seem get",
 )
 """A sentence with the first and none of the second tells of the past."""
 
@@ -263,5 +264,7 @@ FATAL: Final = word_set(
 )
 """Words of a death, where it is someone else's."""
 
-RESISTED: Final = word_set("only trying try tried reason reasons keep keeps stopped stops")
+RESISTED: Final = word_set(
+    "convince talk beg begging help only trying try tried reason reasons keep keeps stopped stops",
+)
 """Before a negation: what is resisted is there ("trying not to", "the only reason I did not")."""

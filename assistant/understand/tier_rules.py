@@ -33,10 +33,8 @@ def tier_of(row: Row, scope: Scope, *, few_words: bool) -> Tier:
 
     A denial alone leaves WATCH, not nothing: "I'm not suicidal" lowers and is never argued with.
     """
-    if row.cue:
-        return Tier.ROUTINE
-    if scope.negated or scope.game:
-        return Tier.WATCH
+    if row.cue or scope.negated or scope.game:
+        return Tier.ROUTINE if row.cue else Tier.WATCH
     if row.hazard != "suicide":
         return _other_hazard(row, scope)
     if _of_nobody(row, scope, few_words=few_words):
@@ -44,13 +42,17 @@ def tier_of(row: Row, scope: Scope, *, few_words: bool) -> Tier:
         return min(row.tier, Tier.ELEVATED) if shared else Tier.WATCH
     if _is_past(row, scope):
         return _past(row, scope)
+    if scope.media and (row.mention or scope.who == OTHER):
+        return Tier.WATCH
     return min(row.tier, Tier.ELEVATED) if scope.media or scope.joke or scope.weak else row.tier
 
 
 def _of_nobody(row: Row, scope: Scope, *, few_words: bool) -> bool:
     """Return whether it is said of nobody in particular: "you", "people", a battery."""
+    if scope.who == ANYONE:
+        return row.level != "passive" or scope.to_you or not scope.own
     if scope.who != NOBODY or few_words:
-        return scope.who == ANYONE
+        return scope.who == OTHER and row.level == "self_harm" and " my " in row.pattern
     return row.mention or (row.level in _BY_SOMEONE and not scope.opens)
 
 
