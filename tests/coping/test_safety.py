@@ -412,3 +412,34 @@ def test_sr06_the_phone_stays_near_when_someone_may_have_to_call(
 def test_nobody_handles_what_they_crave_with_a_strong_urge(library: Library) -> None:
     assert "clear_house" in allowed(PersonState(craving=3), library)
     assert "clear_house" not in allowed(PersonState(craving=7), library)
+
+
+@pytest.mark.parametrize(
+    ("thing", "state"),
+    [
+        ("betting", PersonState(substances=frozenset({"gambling"}))),
+        ("pain", PersonState(flags=frozenset({"self_harm_urge"}))),
+        ("breath_hold", PersonState(used_recently=frozenset({"stimulants"}))),
+        ("fasting", PersonState(substances=frozenset({"food"}))),
+        ("weight", PersonState(flags=frozenset({"eating_disorder"}))),
+        ("eyes_closed", PersonState(flags=frozenset({"psychosis"}))),
+        ("couple", PersonState(company="unsafe_person")),
+    ],
+)
+def test_gates_hold_for_exercises_still_to_be_written(
+    thing: str, state: PersonState, library: Library
+) -> None:
+    """No shipped exercise involves some of these; the gates hold all the same."""
+    made = replace(
+        library.exercises["name_it"],
+        id="made_up",
+        involves=frozenset({thing}),
+        contraindications=frozenset(),
+        cautions={},
+    )
+    grown = Library(
+        {**library.exercises, made.id: made}, library.weights, library.gates, library.vocabularies
+    )
+
+    assert "made_up" in allowed(PersonState(), grown)
+    assert "made_up" not in allowed(state, grown)
