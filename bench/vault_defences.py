@@ -38,9 +38,10 @@ def switches() -> list[Switch]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
-    parser.add_argument("--only", default="", help="a part of a defence's name")
+    parser.add_argument("--only", default="", help="names of defences, joined by commas")
     arguments = parser.parse_args()
-    chosen = [switch for switch in switches() if arguments.only in switch.name]
+    only = [name for name in arguments.only.split(",") if name]
+    chosen = [switch for switch in switches() if not only or switch.name in only]
     with tempfile.TemporaryDirectory() as name:
         copy = Path(name) / "copy"
         for part in COPIED:
