@@ -65,7 +65,7 @@ def contacts_list() -> int:
 
 
 @contacts.command("add")
-@click.argument("name")
+@click.argument("name", default="")
 @click.option("--relation", default="", help="sponsor, sister, counselor ...")
 @click.option("--phone", default="")
 def contacts_add(name: str, relation: str, phone: str) -> int:

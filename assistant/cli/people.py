@@ -9,7 +9,7 @@ from assistant.app.settings import FileSettings
 from assistant.app.system import SystemIds, surroundings
 from assistant.app.vault_store import VaultStore
 from assistant.cli import Exit
-from assistant.cli.vault_asking import answered
+from assistant.cli.vault_asking import RefusedError, answered, ask_line, at_terminal
 from assistant.cli.vault_door import open_diary
 from assistant.domain.events import ContactRemoved, ContactSaved
 from assistant.domain.support import Contact
@@ -45,10 +45,16 @@ def listed() -> int:
 
 @answered
 def added(name: str, relation: str, phone: str) -> int:
-    """Keep a person."""
+    """Keep a person; at a terminal without a name, ask: what is typed there is in no history."""
+    if not name and at_terminal():
+        name = ask_line("Their name:")
+        relation = relation or ask_line("Who are they to you? Enter skips this:")
+        phone = phone or ask_line("How do you reach them? Enter skips this:")
     if not name.strip():
-        sys.stderr.write("A name is needed, so that you know whom to call.\n")
-        return Exit.USAGE
+        raise RefusedError(
+            "A name is needed, so that you know whom to call. See 'breakwater --help'.",
+            Exit.USAGE,
+        )
     saved = ContactSaved(id=SystemIds().new(), name=name, relation=relation, phone=phone)
     return _append(saved, f"{safe_text(name)} is on your list.\n")
 
