@@ -8,7 +8,7 @@ from assistant.app.listing import Listing
 from assistant.app.moment import person_state
 from assistant.app.own import FAVOURITE_KINDS, PLAN_KINDS, favourites, plans
 from assistant.app.past import DAY_MS, PRACTICE_KINDS, PROFILE_KINDS, practices, profile
-from assistant.app.ports import Clock, Store
+from assistant.app.ports import Clock, Store, events_of
 from assistant.app.wording import detail, offer_of
 from assistant.coping.explain import why
 from assistant.coping.library import Library
@@ -21,6 +21,7 @@ from assistant.domain.person import History, PersonState
 from assistant.domain.session import Session
 from assistant.engine.runtime import Runtime
 from assistant.engine.shelf import PLAN, exercises_in
+from assistant.support.contacts import contacts
 
 MOST_PLANS: Final = 2
 """Plans with a person that stand before one offer."""
@@ -159,7 +160,16 @@ class Offering:
         people = [plan for plan in ranking.plans if plan.act != DO][:MOST_PLANS]
         for plan in people if self._count(session) > 0 else ():
             label = f"{plan.act.capitalize()} {plan.what}"
-            yield Choice(id=PLAN + ids[plan], label=label, detail=self._planned(plan))
+            told = " ".join((*self._number_of(plan.what), self._planned(plan)))
+            yield Choice(id=PLAN + ids[plan], label=label, detail=told)
+
+    def _number_of(self, name: str) -> Iterator[str]:
+        """Yield the number of the person's own contact *name*, when there is one."""
+        kept = contacts(events_of(self.store.stored(kinds=("ContactSaved", "ContactRemoved"))))
+        for contact in kept:
+            if contact.phone and contact.name.casefold() == name.casefold():
+                yield f"{contact.phone}."
+                return
 
     def _shown(self, offer: Offer, ranking: Ranking) -> Choice:
         own = self._own_reason(offer, ranking)

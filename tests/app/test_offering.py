@@ -13,7 +13,7 @@ from assistant.app.past import PRACTICE_KINDS, practices
 from assistant.app.ports import MemoryStore, events_of
 from assistant.app.wiring import Parts
 from assistant.coping.plans import If, Plan, words_of
-from assistant.domain.events import Choice, Event, Favoured, Forgot, ProfileSet
+from assistant.domain.events import Choice, ContactSaved, Event, Favoured, Forgot, ProfileSet
 from assistant.domain.flow import Form
 from assistant.domain.inputs import Input, Picked, Rated, Skipped, Typed
 from assistant.domain.tier import Tier
@@ -307,6 +307,16 @@ def test_a_plan_with_someone_stands_first_in_its_own_words(
     assert taken.show_help
     assert taken.asked is not None
     assert taken.asked.choices == turn.asked.choices
+
+
+def test_a_plan_with_someone_shows_the_number_that_is_known(
+    talk: Conversation, store: MemoryStore
+) -> None:
+    plan_in(store, CALL)
+    store.append(None, (ContactSaved(id="c1", name="kim", phone="07700 900000"),))
+    turn = at_offer(talk)
+
+    assert choice(turn, "plan p1").detail.startswith("07700 900000. You planned this")
 
 
 def test_a_plan_with_an_exercise_puts_it_first(
