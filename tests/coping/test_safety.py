@@ -190,7 +190,7 @@ def test_sr21_no_liking_overrides_a_contraindication(library: Library) -> None:
     assert "brisk_walk_10" not in {offer.exercise.id for offer in ranking.offers}
     excluded = {e.exercise: e for e in ranking.excluded}
     assert excluded["brisk_walk_10"].rule == "SR21"
-    assert "stopping alcohol" in excluded["brisk_walk_10"].words
+    assert "stopping drink" in excluded["brisk_walk_10"].words
 
 
 def test_sr22_unknown_health_holds_back_what_is_risky(library: Library) -> None:
