@@ -117,8 +117,9 @@ def begun(name: str, family: str, folder: Path | None) -> int:
         sys.stderr.write("That folder cannot be written. Choose one with --folder.\n")
         return Exit.USAGE
     sys.stdout.write(
-        f"{safe_text(str(path))}\nIt passes every check. Make it yours, then: "
-        f"breakwater library check {safe_text(str(path))}\n"
+        f"{safe_text(str(path))}\nIt passes every check, and would be offered as it is: "
+        "change its words first.\n"
+        f"Then: breakwater library check {safe_text(str(path))}\n"
     )
     return Exit.FINE
 
