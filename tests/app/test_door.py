@@ -20,6 +20,7 @@ from assistant.vault.folder import Layout
 from assistant.vault.locks import set_passphrase
 from assistant.vault.outbox import files
 from assistant.vault.passphrase import FLOOR, Passphrase
+from assistant.vault.restore import newest_good, restore
 from assistant.vault.system import OrderedIds, SystemClock
 from assistant.vault.vault import Vault
 from tests.app.conftest import CountingIds, StandingClock
@@ -341,3 +342,27 @@ def test_a_guest_has_no_diary_to_lock(breakwater: Breakwater) -> None:
     assert breakwater.set_passphrase(WORDS).code is None
     breakwater.keep_draft("mine")
     assert breakwater.draft() == "mine"
+
+
+def test_what_is_said_beside_a_damaged_diary_joins_the_restored_one(
+    open_door: Callable[[], Breakwater], folder: Path
+) -> None:
+    whole = open_door()
+    talk(whole)
+    whole.close()  # makes the backup of the day
+    database = folder / "log-1.db"
+    database.write_bytes(database.read_bytes()[:4096] + bytes(8192))
+
+    beside = open_door()
+    talk(beside, NONE)
+    told = beside.notice
+    beside.close()
+    restore(folder, newest_good(folder))
+    again = open_door()
+    shown = [r.event.shown for r in again._store.stored() if isinstance(r.event, ev.Answered)]
+
+    assert told is not None
+    assert "breakwater vault restore" in told
+    assert told.endswith(KEPT_AT_THE_DOOR)
+    assert shown == ["6", "6", ""]
+    assert again.notice is None
