@@ -36,7 +36,7 @@ AFTER_CLOSE: Final = word_set(
 
 
 MOST_STEPS: Final = 30_000
-"""Remembered steps; further ones are worked out each time."""
+"""Remembered steps; with more, all are let go of before the next text."""
 MOST_HITS: Final = 12
 """Times one pattern is reported in one text; a text may repeat itself thousands of times."""
 UNKNOWN: Final = ""
@@ -129,6 +129,8 @@ class Automaton:
 
     def search(self, tokens: Sequence[Token]) -> Iterator[Hit]:
         """Yield the hits in *tokens*: for each start and pattern, the longest."""
+        if len(self._steps) > MOST_STEPS:
+            self._forget()
         times: dict[int, int] = {}
         for start, token in enumerate(tokens):
             if token.text not in self.root and not token.also:
@@ -207,9 +209,15 @@ class Automaton:
         return Reached(number, ended)
 
     def _remember(self, key: tuple[int, str], reached: Reached) -> Reached:
-        if len(self._steps) < MOST_STEPS:
-            self._steps[key] = reached
+        self._steps[key] = reached
         return reached
+
+    def _forget(self) -> None:
+        """Let go of every remembered step."""
+        self._states[1:] = []
+        self._later[1:] = []
+        self._numbers = {frozenset(): 0}
+        self._steps.clear()
 
     def _stands(self, hit: Hit, tokens: Sequence[Token]) -> bool:
         """Return whether a hit stands where it has to, and on one side of a quotation mark."""

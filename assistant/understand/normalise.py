@@ -193,7 +193,7 @@ def _plain(typed: str) -> tuple[str, ...]:
     if word.isalpha():
         return tuple(words.SHORT[word].split()) if word in words.SHORT else (word,)
     if "'" in word:
-        return _apostrophe(word)
+        return _apostrophe(re.sub("''+", "'", word))
     return _digits(word) if word else (typed,)
 
 
@@ -252,10 +252,15 @@ def _merge(tokens: list[Token]) -> Iterator[Token]:
 
 def _unmarked(token: Token, after: Token | None) -> Iterator[Token]:
     """Yield a short form typed without its apostrophe as its words: "ill go" is "i will go"."""
-    full = words.UNMARKED.get(token.text)
-    if full and after and after.text in words.VERBS and not after.gap:
+    follows = after.text if after and not after.gap else ""
+    full = words.UNMARKED.get(token.text) if follows in words.VERBS else None
+    if token.text == "your" and token.end - token.start == len("ur") and follows in words.YOU_ARE:
+        full = ("you", "are")
+    if full:
         yield token._replace(text=full[0])
         yield token._replace(text=full[1], gap=0)
+    elif token.text in words.SOUNDS:
+        yield token._replace(also=words.SOUNDS[token.text])
     else:
         yield token
 

@@ -12,12 +12,14 @@ from typing import Final
 from assistant.understand import scope_words
 from assistant.understand.common_words import COMMON
 from assistant.understand.match import slips
-from assistant.understand.normalise import HARD, Normal, Token
-from assistant.understand.scope_words import NEGATORS
+from assistant.understand.normalise import Normal, Token
+from assistant.understand.spelling_words import SHORT
 
 SHORTEST: Final = 4
 """Letters from which a word may be read as another."""
 LONGEST: Final = 16
+TELLING: Final = 7
+"""Letters of a word that is found with anything run into it."""
 MOST_KEPT: Final = 4096
 """Looked-up words that are remembered."""
 MOST: Final = 300
@@ -64,6 +66,8 @@ class Wordbook:
     """First letter and length, to words."""
     bones: dict[str, list[str]] = field(default_factory=dict)
     """First letter and consonants, to words."""
+    doubled: dict[str, list[str]] = field(default_factory=dict)
+    """Words with doubled letters, by the same with single ones."""
     _looked_up: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
@@ -71,9 +75,11 @@ class Wordbook:
         """Return a book of *words*."""
         book = cls(words=frozenset(words))
         for word in book.words:
-            if SHORTEST <= len(word) <= LONGEST and word.isalpha():
+            if SHORTEST - 1 <= len(word) <= LONGEST and word.isalpha():
                 book.near.setdefault((word[0], len(word)), []).append(word)
                 book.bones.setdefault(_bones(word), []).append(word)
+                if _single(word) != word:
+                    book.doubled.setdefault(_single(word), []).append(word)
         return book
 
     def knows(self, word: str) -> bool:
@@ -91,8 +97,10 @@ class Wordbook:
 
     def _look_up(self, word: str) -> tuple[str, ...]:
         single = _single(word)
-        if single != word and single in self.words:
-            return (single,)
+        if single != word:
+            doubled = (*self.doubled.get(single, ()), *((single,) if single in self.words else ()))
+            if doubled:
+                return doubled
         if len(word) == SHORTEST - 1:
             return self._short(word)
         if not SHORTEST <= len(word) <= LONGEST:
@@ -112,9 +120,12 @@ class Wordbook:
         return out
 
     def _short(self, word: str) -> tuple[str, ...]:
-        """Return what three letters may be: a doubled letter or the only vowel left out."""
+        """Return what three letters may be: two swapped, a doubled one or the vowel left out."""
         if not _VOWELS.intersection(word):
             return tuple(w for w in self.bones.get(word, ()) if len(w) == SHORTEST)
+        swapped = word[0] + word[2] + word[1]
+        if swapped in self.words:
+            return (swapped,)
         return tuple(w for w in self.near.get((word[0], SHORTEST), ()) if _single(w) == word)
 
     def _by_sound(self, word: str) -> Iterator[str]:
@@ -123,7 +134,10 @@ class Wordbook:
                 yield word.replace(typed, spelled)
 
     def parted(self, word: str) -> tuple[str, str] | None:
-        """Return the two words that *word* is without the space between, or None."""
+        """Return the two words that *word* is without the space between, or None.
+
+        One long word of ours at either end is enough.
+        """
         if len(word) > LONGEST + SHORTEST:
             return None
         for cut in range(len(word) - 2, 1, -1):
@@ -136,10 +150,16 @@ class Wordbook:
                 return left, right
         if len(word) > SHORTEST and word[0] == "i" and word[1:] in self.words:
             return "i", word[1:]
+        for cut in range(2, len(word) - 1):
+            left, right = word[:cut], word[cut:]
+            if (len(right) >= TELLING and right in self.words) or (
+                len(left) >= TELLING and left in self.words
+            ):
+                return left, right
         return None
 
     def _part(self, word: str) -> bool:
-        return (len(word) > 2 or word in _TWO) and self.knows(word)  # noqa: PLR2004
+        return word in SHORT or ((len(word) > 2 or word in _TWO) and self.knows(word))  # noqa: PLR2004
 
 
 _TWO: Final = frozenset(
@@ -175,36 +195,67 @@ def _respelled(
         token = tokens[index]
         found = meant.get(token.text)
         after = tokens[index + 1] if index + 1 < len(tokens) else None
-        if found is not None and after and _torn(token, after, book):
-            yield token._replace(text=token.text + after.text, end=after.end)
+        whole = _torn(token, after, book) if after else None
+        if whole and after:
+            yield token._replace(text=token.text + after.text, end=after.end, also=whole)
             index += 2
             continue
         index += 1
         yield from _one(token, found, book)
 
 
+@lru_cache(maxsize=1)
+def _short_forms() -> Wordbook:
+    """Return the short forms of a denial or a wish; made at first use."""
+    return Wordbook.of(
+        typed
+        for typed, full in SHORT.items()
+        if full.endswith((" not", " to")) and len(typed) > 3  # noqa: PLR2004
+    )
+
+
+def _short_form(typed: str) -> tuple[str, ...]:
+    """Return in full what a misspelled short form stands for: "domt" is "do not"."""
+    meant = _short_forms().meant(typed)
+    return tuple(SHORT[meant[0]].split()) if meant else ()
+
+
 def _one(token: Token, found: tuple[str, ...] | None, book: Wordbook) -> Iterator[Token]:
+    """Yield what one token may stand for: itself, a word it is near, or several words."""
     if found is None:
         yield token
-    elif found:
-        text = found[0] if found[0] in NEGATORS else token.text
+    elif found and found[0] not in SHORT:
+        text = found[0] if len(found) == 1 else token.text
         yield token._replace(text=text, also=found)
     else:
-        parts = book.parted(token.text)
-        if parts is None:
-            yield token
-            return
-        cut = min(token.start + len(parts[0]), token.end - 1)
-        yield token._replace(text=parts[0], end=cut)
-        yield token._replace(text=parts[1], start=cut, gap=0)
+        yield from _several(token, (found[0],) if found else book.parted(token.text))
 
 
-def _torn(token: Token, after: Token, book: Wordbook) -> bool:
-    """Return whether two tokens are one word with a space in it: "sui cide"."""
+def _several(token: Token, parts: tuple[str, ...] | None) -> Iterator[Token]:
+    """Yield the words that run together in a token, or the short form it is near, in full."""
+    full = _short_form(token.text) if parts is None else _in_full(parts)
+    if not full:
+        yield token
+        return
+    for place, word in enumerate(full):
+        yield token._replace(text=word, gap=0 if place else token.gap)
+
+
+def _in_full(parts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for part in parts for word in SHORT.get(part, part).split())
+
+
+def _torn(token: Token, after: Token, book: Wordbook) -> tuple[str, ...]:
+    """Return the word that two tokens are with a space in it ("sui cide", "k ill"), or nothing."""
     whole = token.text + after.text
-    return (
-        after.gap != HARD
-        and len(whole) > SHORTEST
-        and whole in book.words
-        and (not book.knows(token.text) or not book.knows(after.text))
-    )
+    if after.gap or len(whole) < SHORTEST or token.end - token.start < len(token.text):
+        return ()
+    bits = [_bit(token.text, book), _bit(after.text, book)]
+    if whole in book.words and any(bits):
+        return (whole,)
+    return book.meant(whole) if all(bits) and len(whole) > SHORTEST else ()
+
+
+def _bit(word: str, book: Wordbook) -> bool:
+    """Return whether *word* is no word: unknown, or one letter that stands for none."""
+    return (len(word) == 1 and word.isalpha() and word not in {"a", "i"}) or not book.knows(word)

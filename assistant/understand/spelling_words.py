@@ -197,6 +197,12 @@ UNMARKED: Final[dict[str, tuple[str, str]]] = {
 }
 """Short forms that are words too: read as short forms only before a verb."""
 
+SOUNDS: Final[dict[str, tuple[str, ...]]] = {"2": ("to", "too"), "4": ("for",)}
+"""Numbers that may be typed for a word that sounds alike."""
+
+YOU_ARE: Final = frozenset({"not", "so", "a", "an", "the", "going", "just", "really", "all", "too"})
+"""Words before which "ur" is "you are"."""
+
 VERBS: Final = frozenset(
     {
         "be",

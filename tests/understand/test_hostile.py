@@ -74,3 +74,14 @@ def test_nothing_is_built_when_the_package_is_imported() -> None:
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert run.stdout.split() == ["0", "0"]
+
+
+def test_what_is_remembered_is_bounded_and_changes_nothing(
+    lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "i want to die and i am so stressed about the rent"
+    before = read_message(text, lexicon)
+    monkeypatch.setattr("assistant.understand.automaton.MOST_STEPS", 0)
+
+    assert read_message(text, lexicon) == before
+    assert read_message(text, lexicon) == before

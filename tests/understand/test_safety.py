@@ -105,7 +105,7 @@ def test_what_is_lowered_stays_with_its_marks(text: str, mark: dict[str, object]
         ("does anyone else feel suicidal?", Tier.ELEVATED),
         ("how do you help someone who is suicidal", Tier.WATCH),
         ("suicide prevention week at work", Tier.ROUTINE),
-        ("in that song he sings that he wants to die", Tier.ELEVATED),
+        ("in that song he sings that he wants to die", Tier.WATCH),
         ("i'm exhausted, worthless and nobody cares", Tier.ELEVATED),
         ("i'm exhausted", Tier.ROUTINE),
     ],
