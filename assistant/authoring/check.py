@@ -6,6 +6,7 @@ one mistake is one problem and not ten.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -26,6 +27,10 @@ from assistant.domain.flow import Flow, Project
 
 MOST_FLOWS: Final = 200
 """Flows that one flow may bring in by calling."""
+
+
+MOST_FOUND: Final = 100
+"""Findings of one rule in one file: after these an author mends first."""
 
 
 def check(paths: Sequence[Path], *, known: Known | None = None) -> Report:
@@ -177,4 +182,4 @@ def keeps_from_exploring(problem: Problem) -> bool:
 def look(subject: Subject) -> Iterator[Problem]:
     """Give what the rules find in *subject*, family by family."""
     for rule in ALL:
-        yield from rule.problems(subject)
+        yield from islice(rule.problems(subject), MOST_FOUND)

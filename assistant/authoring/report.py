@@ -6,9 +6,12 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from assistant.authoring.rules.registry import BY_CODE
-from assistant.content.problems import Problem, render, safe
+from assistant.content.problems import Problem, render_at, safe
 
 FORMATS: Final = ("text", "json", "sarif", "github")
+
+MOST_SHOWN: Final = 300
+"""Problems that are printed as text; the other forms hold all of them."""
 
 _SARIF_SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 _SARIF_LEVELS: Final = {"error": "error", "warning": "warning", "info": "note"}
@@ -45,7 +48,11 @@ class Report:
 
 def as_text(report: Report) -> str:
     """Return every problem with its line, a caret and a hint, and a last line that counts."""
-    shown = [render(p, report.sources.get(p.place.path, "")) for p in report.problems]
+    lines = {path: source.split("\n") for path, source in report.sources.items()}
+    first = report.problems[:MOST_SHOWN]
+    shown = [render_at(problem, lines.get(problem.place.path, ())) for problem in first]
+    if len(report.problems) > MOST_SHOWN:
+        shown.append(f"... and {len(report.problems) - MOST_SHOWN:,} more")
     return "\n\n".join([*shown, _count(report)])
 
 

@@ -30,6 +30,8 @@ from assistant.domain.place import Place
 
 LONGEST: Final = 400
 """Characters of a condition."""
+MOST_PROBLEMS: Final = 5
+"""Problems that are told of one condition."""
 DEEPEST: Final = 12
 """Parts within parts."""
 
@@ -133,7 +135,8 @@ class ConditionReading:
             place = self._at(offset)
         else:
             place = Place(self._place.path, self._place.line, self._place.column + offset)
-        self.problems.append(error(place, code, message, hint))
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.append(error(place, code, message, hint))
 
     def offset(self, node: ast.expr) -> int:
         """Return where *node* starts, in characters."""
@@ -217,8 +220,9 @@ class ConditionReading:
         variable = self.variables.get(name)
         if variable is not None:
             return of_variable(variable)
-        hint = did_you_mean(name, self.variables)
-        if any(name in known.values for known in self.variables.values()):
+        full = len(self.problems) >= MOST_PROBLEMS
+        hint = "" if full else did_you_mean(name, self.variables)
+        if not full and any(name in known.values for known in self.variables.values()):
             hint = f"put quotes around a choice: '{name}'"
         words = f"there is no variable {quoted(name)}"
         self.report(self.offset(node), "EX20", words, hint or "declare it under variables:")

@@ -8,7 +8,7 @@ printed on a terminal and the file may be hostile.
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
@@ -23,6 +23,8 @@ _UNSAFE: Final = re.compile(
     "[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
 )
 _LONGEST_WORD: Final = 40
+_MOST_COMPARED: Final = 60
+"""Names that are compared letter by letter: a file full of mistakes is still read in time."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -55,9 +57,13 @@ def warning(place: Place, code: str, message: str, hint: str = "") -> Problem:
 
 def render(problem: Problem, source_text: str) -> str:
     """Return *problem* as ``path:line:col: CODE message``, its line, a caret and the hint."""
+    return render_at(problem, source_text.split("\n"))
+
+
+def render_at(problem: Problem, lines: Sequence[str]) -> str:
+    """Do what ``render`` does, with the source already cut into *lines*."""
     where = problem.place
     out = [safe(f"{where}: {problem.code} {problem.message}")]
-    lines = source_text.split("\n")
     if 1 <= where.line <= len(lines):
         out += _pointed(where, lines[where.line - 1].rstrip("\r"))
     if problem.hint:
@@ -67,7 +73,13 @@ def render(problem: Problem, source_text: str) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the one of *known* that *word* was most likely meant to be, or None."""
-    found = difflib.get_close_matches(word[:_LONGEST_WORD], list(known), n=1, cutoff=0.6)
+    meant = word[:_LONGEST_WORD]
+    slack = max(2, len(meant) // 3)
+    like = [name for name in known if abs(len(name) - len(meant)) <= slack]
+    if len(like) > _MOST_COMPARED:
+        ends = {meant[:1], meant[-1:]}
+        like = [name for name in like if name[:1] in ends or name[-1:] in ends][:_MOST_COMPARED]
+    found = difflib.get_close_matches(meant, like, n=1, cutoff=0.6)
     return found[0] if found else None
 
 

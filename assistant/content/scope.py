@@ -31,6 +31,9 @@ RESERVED: Final = frozenset(
 )
 """Words of the language or the engine; no step or variable may be called so."""
 
+MOST_PROBLEMS: Final = 300
+"""Problems of a file after which its conditions are no longer read: those are mended first."""
+
 _FROM_YAML: Final = "|>"
 
 
@@ -57,7 +60,7 @@ class Scope:
     def condition(self, node: Node | None) -> Expr | None:
         """Return the condition at *node*; None when there is none or it is wrong."""
         scalar = self.shape.scalar(node, "a condition")
-        if scalar is None:
+        if scalar is None or len(self.shape.problems) > MOST_PROBLEMS:
             return None
         if scalar.style and scalar.style in _FROM_YAML:
             words = "a condition stands under | or >"

@@ -13,6 +13,8 @@ from assistant.domain.condition import Literal
 from assistant.domain.flow import Kind, Source, Variable
 from assistant.domain.person import MEANINGS
 
+MOST_VARIABLES: Final = 200
+"""Variables of one flow."""
 LARGEST_RANGE: Final = 1_000
 """Largest end of a scale or count."""
 LONGEST_TEXT: Final = 2_000
@@ -27,7 +29,13 @@ _RANGE: Final = re.compile(r"(\d{1,6})\s*-\s*(\d{1,6})")
 
 def read_variables(scope: Scope, node: Node | None) -> None:
     """Read every variable at *node* into *scope*; wrong ones are kept as blurred names."""
-    for key, value in scope.shape.entries(node, "variables"):
+    entries = scope.shape.entries(node, "variables")
+    if node is not None and len(entries) > MOST_VARIABLES:
+        words = f"there are {len(entries)} variables; the limit is {MOST_VARIABLES}"
+        scope.shape.error(node.place, "Y013", words, "move a part of the flow to one of its own")
+        scope.blurred.update(key.text for key, _ in entries)
+        return
+    for key, value in entries:
         name = scope.name(key, "a variable")
         before = len(scope.shape.problems)
         variable = _variable(scope, key, name, value)

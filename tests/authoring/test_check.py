@@ -317,3 +317,72 @@ def test_a_flow_of_two_hundred_steps_has_only_its_length_against_it(tmp_path: Pa
     report = report_on(tmp_path, long_flow(200))
 
     assert [p.code for p in report.problems] == ["S109"]
+
+
+HEAD = "flow: ten\ntitle: T\nversion: 1\nlanguage: en\nstart: s0\noutcomes: [done]\n"
+
+
+def word(choose: random.Random) -> str:
+    return "".join(choose.choice("abcdefghij") for _ in range(12))
+
+
+def crowded(kind: str) -> str:
+    """A file within every limit, and full of one thing."""
+    choose = random.Random(3)
+    names = [word(choose) for _ in range(190)]
+    declared = "variables:\n" + "".join(f"  {name}: {{scale: 0-10}}\n" for name in names)
+    match kind:
+        case "unknown keys":
+            keys = "".join(f"    {word(choose)}: x\n" for _ in range(18))
+            return HEAD + "steps:\n" + "".join(f"  s{n}:\n{keys}" for n in range(450))
+        case "unknown variables":
+            tests = [" and ".join(f"{word(choose)} > 3" for _ in range(16)) for _ in range(900)]
+            steps = (
+                f"  s{n}:\n    go:\n      - if: {tests[2 * n]}\n        to: s1\n"
+                f"      - if: {tests[2 * n + 1]}\n        to: s2\n      - else: s3\n"
+                for n in range(280)
+            )
+            return HEAD + declared + "steps:\n" + "".join(steps)
+        case "slots":
+            texts = ("".join(f"      {{{word(choose)}}}\n" for _ in range(24)) for _ in range(450))
+            steps = (f"  s{n}:\n    say: |\n{text}    end: done\n" for n, text in enumerate(texts))
+            return HEAD + declared + "steps:\n" + "".join(steps)
+        case "phrases":
+            hears = ", ".join(f"word {word(choose)}" for _ in range(95))
+            answers = "".join(f"      a{n}: {{label: l{n}, hears: [{hears}]}}\n" for n in range(12))
+            return (
+                HEAD
+                + "steps:\n"
+                + "".join(
+                    f"  s{n}:\n    ask: |\n      What?\n    answers:\n{answers}    end: done\n"
+                    for n in range(10)
+                )
+            )
+        case _:
+            a, b, c = names[:3]
+            branch = "".join(
+                f"      - if: {a} + {b} > {c} + {n}\n        to: s1\n" for n in range(4)
+            )
+            return (
+                HEAD
+                + declared
+                + "steps:\n"
+                + "".join(f"  s{n}:\n    go:\n{branch}      - else: s2\n" for n in range(450))
+            )
+
+
+@pytest.mark.parametrize(
+    "kind", ["unknown keys", "unknown variables", "slots", "phrases", "heavy conditions"]
+)
+def test_a_file_full_of_one_thing_takes_no_longer(kind: str, tmp_path: Path) -> None:
+    """CPU seconds, because other programs run too; the aim is one, the bound leaves room."""
+    text = crowded(kind)
+    assert len(text) < 262_144
+
+    start = time.process_time()
+    report = report_on(tmp_path, text)
+    report.written("text")
+    took = time.process_time() - start
+
+    assert report.problems
+    assert took < 3

@@ -26,6 +26,8 @@ class Proof:
     flow: Flow
     project: Project
     _loops: list[list[int]] | None = field(default=None)
+    _silent: list[list[int]] | None = field(default=None)
+    _longest: tuple[int, str] | None = field(default=None)
 
     @property
     def loops(self) -> list[list[int]]:
@@ -33,6 +35,20 @@ class Proof:
         if self._loops is None:
             self._loops = circles(self.graph, silent=False)
         return self._loops
+
+    @property
+    def silent_loops(self) -> list[list[int]]:
+        """Groups that lead back to themselves while nobody is asked anything."""
+        if self._silent is None:
+            self._silent = circles(self.graph, silent=True)
+        return self._silent
+
+    @property
+    def longest_session(self) -> tuple[int, str]:
+        """The most questions of one session, and the answers that lead there."""
+        if self._longest is None:
+            self._longest = _longest_session(self)
+        return self._longest
 
     def step(self, number: int) -> Step:
         """Return the step that situation *number* stands at."""
@@ -92,7 +108,7 @@ def never_reached(proof: Proof) -> Iterator[Found]:
 
 def silent_circle(proof: Proof) -> Iterator[Found]:
     """P05: a circle in which nothing is asked."""
-    for group in circles(proof.graph, silent=True)[:1]:
+    for group in proof.silent_loops[:1]:
         way = shortest_circle(proof.graph, group)
         names = " -> ".join(proof.name(number) for number in way)
         words = f"this goes round without asking anything: {names}"
@@ -183,7 +199,7 @@ def leaves_range(proof: Proof) -> Iterator[Found]:
 
 def monologue(proof: Proof) -> Iterator[Found]:
     """P12: more messages in a row than the project allows."""
-    if circles(proof.graph, silent=True):
+    if proof.silent_loops:
         return
     weights = [len(proof.step(number).say) for number in range(len(proof.graph.situations))]
     totals, following = longest(proof.graph, weights, silent=True)
@@ -233,7 +249,7 @@ def too_many_questions(proof: Proof) -> Iterator[Found]:
     """P21: a session can ask more questions than the project or the author allows."""
     if proof.loops or proof.graph.capped:
         return
-    most, path = _longest_session(proof)
+    most, path = proof.longest_session
     hint = f"the longest: {path}"
     limit = proof.project.questions_per_session
     if most > limit:
@@ -247,7 +263,7 @@ def too_many_questions(proof: Proof) -> Iterator[Found]:
 
 def most_questions(proof: Proof) -> int | None:
     """Return the most questions one session can ask; None when there is no bound."""
-    return None if proof.loops else _longest_session(proof)[0]
+    return None if proof.loops else proof.longest_session[0]
 
 
 def _longest_session(proof: Proof) -> tuple[int, str]:

@@ -43,8 +43,9 @@ def circles(graph: Graph, *, silent: bool) -> list[list[int]]:
 
 def _components(successors: list[list[int]]) -> list[list[int]]:
     search = _Tarjan(successors)
-    for root in range(len(successors)):
-        search.visit(root)
+    for root, targets in enumerate(successors):
+        if targets:
+            search.visit(root)
     return search.groups
 
 

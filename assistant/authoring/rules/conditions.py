@@ -8,19 +8,27 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from assistant.authoring.rules.rule import Finding, Rule, Subject, read_rule, rule
-from assistant.authoring.told_apart import combinations_of
+from assistant.authoring.told_apart import Values, combinations_of
 from assistant.content.problems import quoted
 from assistant.domain.condition import Expr
 from assistant.domain.flow import Branch, Step, Variable
 from assistant.engine.guards import compile_expr
 
+MOST_TRIED: Final = 30_000
+"""Combinations tried in one flow: a check stays under a second, whatever the file."""
+
 
 @rule("EX25")
 def contradiction(subject: Subject) -> Iterable[Finding]:
     """A condition whose parts contradict one another, so that it can never hold."""
+    left = MOST_TRIED
     for where, expr, source in _conditions(subject):
-        held = _outcomes(expr, subject.flow.variables)
-        if held is not None and not any(held):
+        held = _outcomes(expr, subject.flow.variables) if left > 0 else None
+        if held is None:
+            continue
+        tried = list(held)
+        left -= len(tried)
+        if not any(tried):
             words = f"{quoted(source)} can never hold: its parts contradict one another"
             yield subject.place(*where), words, "look at each part; one of them must give way"
 
@@ -28,24 +36,29 @@ def contradiction(subject: Subject) -> Iterable[Finding]:
 @rule("EX26", "warning")
 def covered(subject: Subject) -> Iterable[Finding]:
     """A branch that an earlier branch has already taken whenever it holds."""
+    left = MOST_TRIED
     for step in subject.sound_steps():
-        for index in _covered_branches(step, subject.flow.variables):
+        tries = _tries(step, subject.flow.variables) if left > 0 else ()
+        left -= len(tries)
+        for index in _covered_branches(step, tries):
             words = f"an earlier branch holds whenever {quoted(step.go[index].source)} does"
             hint = "move it up, or take it out"
             yield subject.place("steps", step.id, "go", index, "if"), words, hint
 
 
-def _covered_branches(step: Step, variables: Mapping[str, Variable]) -> Iterator[int]:
-    asked = [(i, b.when) for i, b in enumerate(step.go) if b.when is not None]
+def _tries(step: Step, variables: Mapping[str, Variable]) -> tuple[Values, ...]:
+    """Return the values that the conditions of *step* can tell apart, when there are several."""
+    asked = tuple(branch.when for branch in step.go if branch.when is not None)
     if len(asked) < 2:  # noqa: PLR2004 - nothing stands before the first
-        return
-    tries = combinations_of(tuple(when for _, when in asked), variables)
-    if tries is None:
-        return
-    guards = [(index, compile_expr(when)) for index, when in asked]
+        return ()
+    return tuple(combinations_of(asked, variables) or ())
+
+
+def _covered_branches(step: Step, tries: tuple[Values, ...]) -> Iterator[int]:
+    guards = [(i, compile_expr(b.when)) for i, b in enumerate(step.go) if b.when is not None]
     first_to_hold: set[int] = set()
     ever: set[int] = set()
-    repeated = {index for index, _ in same_branches(step)}
+    repeated = {index for index, _ in same_branches(step)} if tries else set()
     for values in tries:
         holding = [index for index, guard in guards if guard(values) is True]
         first_to_hold.update(holding[:1])

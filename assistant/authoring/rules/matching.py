@@ -7,7 +7,7 @@ danger, because safety is read first.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
+from itertools import islice
 from typing import Final, NamedTuple
 
 from assistant.authoring.rules.rule import Finding, Rule, Subject, rule
@@ -20,6 +20,10 @@ from assistant.understand.match import score
 from assistant.understand.normalise import normalise
 
 _WORD: Final = re.compile(r"[a-z0-9]+")
+MOST_PAIRS: Final = 2_000
+"""Pairs of phrases of one question that are looked at."""
+MOST_SCORED: Final = 4_000
+"""Pairs of one flow that are scored: a check stays under a second, whatever the file."""
 _FEW_LETTERS: Final = 3
 _SHORT: Final = frozenset({"no", "ok", "me", "go"})
 """Words of two letters that tell enough."""
@@ -82,13 +86,14 @@ def _place(subject: Subject, step: Step, phrase: Phrase) -> Place:
 def too_near(subject: Subject) -> Iterable[Finding]:
     """Phrases of two answers that the matcher cannot tell apart, so that it has to ask back."""
     gap = (subject.project or Project(name="")).gap
+    scored = 0
     for step, phrases in _questions(subject):
         reported: set[frozenset[str]] = set()
-        for one, other in combinations(phrases, 2):
+        for one, other in islice(_pairs(phrases), MOST_PAIRS):
             pair = frozenset({one.answer.id, other.answer.id})
-            labels = one.position < 0 and other.position < 0  # alike ones are A407
-            if len(pair) == 1 or pair in reported or labels or not one.words & other.words:
+            if pair in reported or scored >= MOST_SCORED:
                 continue
+            scored += 1
             near = _score(one.text, other.text)
             if near > 100 - gap:
                 reported.add(pair)
@@ -98,6 +103,20 @@ def too_near(subject: Subject) -> Iterable[Finding]:
                 )
                 place = _place(subject, step, other)
                 yield place, words, "keep one of them, or word it differently"
+
+
+def _pairs(phrases: list[Phrase]) -> Iterator[tuple[Phrase, Phrase]]:
+    """Give phrases of two answers that share a word; two labels alike are A407."""
+    of_word: dict[str, list[int]] = {}
+    for number, phrase in enumerate(phrases):
+        near = {other for word in phrase.words for other in of_word.get(word, ())}
+        for other in sorted(near):
+            before = phrases[other]
+            labels = before.position < 0 and phrase.position < 0
+            if before.answer.id != phrase.answer.id and not labels:
+                yield before, phrase
+        for word in phrase.words:
+            of_word.setdefault(word, []).append(number)
 
 
 def _score(one: str, other: str) -> float:
