@@ -120,8 +120,8 @@ def _lines_of(event: ev.Event) -> Iterable[Line]:
             return _offered(event.choices)
         case ev.Answered():
             return _answered(event)
-        case ev.Misread():
-            return [Line(Kind.YOU, safe_text(event.typed))]
+        case ev.Misread(typed=str(words)) | ev.Flagged(typed=str(words)):
+            return [Line(Kind.YOU, safe_text(words))]
         case _:
             return _note(event)
 

@@ -167,3 +167,14 @@ def test_a_picked_answer_without_shown_words_is_told_from_its_id() -> None:
     done = ev.Answered(step="a", form=Form.PRACTISE, answers=Picked(("worse",)).answers)
 
     assert view.lines([done]) == (Line(Kind.YOU, "This makes it worse"),)
+
+
+def test_words_that_raised_crisis_help_are_shown_though_not_stored() -> None:
+    """Nobody's cry goes unseen: the words stand in the conversation, above the answer to them."""
+    flagged = ev.Flagged(
+        step="a", tier=Tier.URGENT, hazard="suicide", rule="active", typed="I want to die\x1b[2J"
+    )
+
+    assert [line.text.startswith("I want to die") for line in view.lines([flagged])] == [True]
+    assert "\x1b" not in view.lines([flagged])[0].text
+    assert view.lines([ev.Flagged(step="a", tier=Tier.URGENT, hazard="suicide", rule="r")]) == ()
