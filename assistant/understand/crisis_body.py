@@ -32,6 +32,11 @@ HAZARDS: Final[tuple[tuple[str, int, str], ...]] = (
         4,
         """
         < od >
+        took|taken|swallowed|had .. a load|loads|handful|bunch|lot|lots|ton|heap of? .. $drug
+        taken|took something .. wrong|weird|bad|sick|scared|dying|ill|pass
+        mixed .. $drug|$sedative .. and|with .. $drug|$sedative
+        going|about to pass out
+        feel|feeling like? .. passing out
         < overdose >
         < overdosed >
         < overdosing >
@@ -85,6 +90,8 @@ HAZARDS: Final[tuple[tuple[str, int, str], ...]] = (
         4,
         """
         chest pain|pains|pressure
+        chest .. is|feels .. tight|heavy|crushing|burning
+        heart .. going|gonna|about|feels|is ... explode|exploding|burst|stop|stopping
         pain|pains|tightness|crushing|pressure .. in .. my|his|her chest
         chest .. hurts|hurting|crushing
         heart racing .. not stop
@@ -93,7 +100,7 @@ HAZARDS: Final[tuple[tuple[str, int, str], ...]] = (
         heart attack .. now|having|am|think
         having|had a heart attack
         < overheating >
-        $they|am|is overheating
+        he|she|they|am|is|i|someone|mate|friend overheating
         overheating .. and|on|confused
         burning up >
         can not cool down
@@ -123,6 +130,12 @@ HAZARDS: Final[tuple[tuple[str, int, str], ...]] = (
         3,
         """
         got|have|had|with|having|bad the shakes
+        seeing|sees|saw .. spiders|bugs|things|insects|people|shadows .. since|after|that
+        shaking|shakes|sweating|trembling|hallucinating|confused .. since|after .. stopped|quit|\
+            stopping|quitting|last .. drinking|drink|benzos|xanax
+        stopped|quit .. this|yesterday|today|last|two|three|1|2|3 .. morning|night|days|ago|today \
+            .. shaking|sweating|shakes|seeing|sick|trembling
+        drinking every|all .. day|morning ... stopped|quit
         < the shakes >
         shaking bad|badly|uncontrollably|violently
         sweating and .. shaking
@@ -194,6 +207,10 @@ HAZARDS: Final[tuple[tuple[str, int, str], ...]] = (
         drive~ .. home|back? .. drunk|high|stoned|wasted|tipsy|hammered|buzzed
         drive~ .. while|when|after .. drunk|high|drinking|stoned|using|drinks|wine|beers|pints
         < am driving >
+        pints|beers|drinks|wine|vodka|shots|joint|line ... about|going|gonna|ready|have to .. drive
+        going|about|gonna|ready to .. get|jump|hop|be in|into|behind the car|wheel .. drunk|high|\
+            stoned|wasted|tipsy
+        in the car .. drunk|high|wasted .. and? .. driving|drive
         < i am driving >
         am driving right? now >
         i am driving now|drunk|high|while

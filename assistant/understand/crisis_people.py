@@ -27,6 +27,12 @@ HAZARDS: Final[tuple[tuple[str, int, str], ...]] = (
         3,
         """
         $he $hurt me|us
+        $he $hurt my .. mum|mother|dad|sister|brother|kids|son|daughter|kid|baby|children
+        $he .. touches|touched|gropes|groped|grabs|grabbed|slaps|punches|kicks|hits|beats|chokes me
+        frightened|scared|afraid|terrified|dread|dreading of? .. what .. he|she .. will|might|\
+            could|would do
+        scared|frightened|afraid|terrified .. when|that|if|before .. he|she|dad|husband|partner|\
+            boyfriend .. gets|comes|is|finds .. home|back|drunk|out
         $he .. $hurt me .. again|up|last|so|with|in|until|tonight|today|when
         $he $hurt me >
         hit|beat|beats|choked|chokes|strangled|strangles|slapped|punched|raped|molested|assaulted|\
@@ -99,6 +105,9 @@ HAZARDS: Final[tuple[tuple[str, int, str], ...]] = (
         got|have|grabbed|holding|taking|take|bringing|carry|carrying a|the|my knife|gun|weapon|\
             bat|machete .. for|to|and|with
         got a knife
+        bought|got|have|brought|took a .. knife|gun|weapon|bat|machete .. for .. him|her|them
+        want|going|gonna|like to .. smash|kick|punch|bash|cave|break|beat .. his|her|their .. \
+            face|head|skull|teeth|neck .. in?
         grabbed a weapon|knife|bat
         going|go|driving|heading round|over|there .. to sort|do|get|kill|hurt|batter|smash .. him|\
             her|them
@@ -118,13 +127,16 @@ HAZARDS: Final[tuple[tuple[str, int, str], ...]] = (
         3,
         """
         hear|hearing|hears|heard voices
+        voice|voices .. telling|tells|tell|told|says|saying|commanding me
+        hear|hearing .. a|the voice|voices .. telling|saying|say|tell
         voices .. tell|tells|telling|told|saying|say .. me|my|to
         voices in my head .. tell|telling|want|say|are
         they|people|someone|neighbours|government|fbi|cia|police|cops are|is|keep .. watching|\
             following|spying|recording|listening|tracking .. me|us|to|on
         everyone|everybody|they .. is|are|all in on it
         phone|tv|house|car|flat .. is|has|been .. bugged|tapped|hacked|listening
-        chip|tracker|device .. in my .. head|brain|arm|body
+        chip|tracker|device|microchip .. in|inside my|me >
+        chip|tracker|device|microchip .. in|inside my .. head|brain|arm|body|tooth|skin
         am|been being followed
         being followed .. everywhere|by|home|again
         being watched .. by|all|everywhere|always
@@ -140,7 +152,7 @@ HAZARDS: Final[tuple[tuple[str, int, str], ...]] = (
         bugs|worms|something|insects .. crawling? under|in my skin
         not slept .. days|nights .. amazing|great|fantastic|energy|genius
         < powers >
-        have|got|my special|secret|magic|super? powers
+        have|got|my special|secret|magic powers
         can .. read .. minds|thoughts
         reading|hear|hears|read my thoughts|mind
         putting|inserting thoughts .. in|into .. my
@@ -156,9 +168,9 @@ HAZARDS: Final[tuple[tuple[str, int, str], ...]] = (
         """
         kids|children|baby|toddler are|is|were|home .. alone >
         kids|baby|children .. alone .. and|with|in|at|while .. high|drunk|out|house|home|using
-        kids are alone
-        left the|my .. baby|kids|toddler|children|kid .. alone|in|by|on|with
-        left the baby
+        kids are alone >
+        left the|my .. baby|kids|toddler|children|kid .. alone|in|by|on
+        left the baby >
         can not .. look|care|cope .. after|for|with .. the|my .. kids|baby|children|kid|son|daughter
         passed|blacked out with|while .. kids|baby|children|son|daughter
         drunk|high|wasted|stoned|using with|around|while|holding .. my|the .. baby|kids|children|\

@@ -195,4 +195,19 @@ IDIOMS: Final = """
     not .. trust myself .. with|around .. chocolate|cake|biscuits|money|food|snacks
     to not be|live late|alone|in|on|here|able|hungry|bored|lazy|like
     stop living in|like|with|at
+    hear|heard|hearing voices .. in|through|from|upstairs|downstairs|outside|next|on|behind|of
+    following|follows|followed|watching|watches me .. on .. instagram|twitter|tiktok|facebook|\
+        insta|youtube|social
+    not breathe .. in|through .. this|these|that|it|my|nose|dress|jeans|corset|suit|heat|room|\
+        mask|smoke
+    not breathe in this|these
+    phone|laptop|computer|car|engine|console is|was|keeps|are overheating
+    on|at|over the roof
+    no way out of .. maze|game|level|carpark|contract|meeting
+    feel~ like a burden asking|for
+    not take it .. neighbours|noise|music|heat|cold|queue|traffic
+    give up .. where|what|how|who
+    out of this|the|my .. phone? .. contract|job|course|meeting|deal|city|town|class|house|place|\
+        room
+    what|how .. if .. someone|anyone|somebody .. has|have|had a seizure|fit|stroke|overdose
 """
