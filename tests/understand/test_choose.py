@@ -6,7 +6,7 @@ from assistant.understand.answer import choice_in
 from assistant.understand.lexicon import Lexicon
 from assistant.understand.ordinal import place_in
 
-WEIGHS = ("Work", "Money", "Friends or relationships", "Loneliness")
+WEIGHS = ("Work", "Money", "Friends or partner", "Loneliness")
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ WEIGHS = ("Work", "Money", "Friends or relationships", "Loneliness")
         ("mony", 1),
         ("moooney", 1),
         ("probably work", 0),
-        ("um, friends or relationships mostly", 2),
+        ("um, friends or partner mostly", 2),
         ("2", 1),
         ("2.", 1),
         ("a", 0),

@@ -15,7 +15,7 @@ from assistant.understand.normalise import HARD, MAX_CHARS, SOFT, normalise
         ("can\u2019t cope", "can not cope"),
         ("cannot cope", "can not cope"),
         ("k1ll my self", "kill myself"),
-        ("s u i c i d e", "suicide"),
+        ("o v e r d o s e", "overdose"),
         ("h.e.l.p me", "help me"),
         ("$uicide d!e", "suicide die"),
         ("café naïve", "cafe naive"),

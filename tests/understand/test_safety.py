@@ -41,7 +41,7 @@ def test_every_pattern_can_be_read() -> None:
     ("text", "level"),
     [
         ("i wish i was dead", "passive"),
-        ("i want to end my life", "active"),
+        ("i want to end my own life", "active"),
         ("i have written a goodbye note", "plan_or_intent"),
         ("i took all the pills", "attempt_in_progress"),
         ("i cut myself again", "self_harm"),
@@ -100,7 +100,7 @@ def test_what_is_lowered_stays_with_its_marks(text: str, mark: dict[str, object]
         ("od is the right eye", Tier.ROUTINE),
         ("it was cold and i had a shot", Tier.ROUTINE),
         ("i can't kill myself, my kids need me", Tier.ELEVATED),
-        ("i'm not not thinking about suicide", Tier.URGENT),
+        ("i am not not thinking of ending my life", Tier.URGENT),
         ("i want to kill myself in minecraft", Tier.WATCH),
         ("does anyone else feel suicidal?", Tier.ELEVATED),
         ("how do you help someone who is suicidal", Tier.WATCH),
