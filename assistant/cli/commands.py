@@ -119,15 +119,16 @@ def flow_check(paths: tuple[Path, ...], form: str) -> int:
 
 @root.group(invoke_without_command=True)
 @click.option("--json", "as_json", is_flag=True, help="the only form; kept for clarity")
+@click.option("--explain", is_flag=True, help="every finding with its rule")
 @click.pass_context
-def understand(ctx: click.Context, *, as_json: bool) -> int:
+def understand(ctx: click.Context, *, as_json: bool, explain: bool) -> int:
     """Read JSON lines {id, text}; write what was understood."""
     del as_json
     if ctx.invoked_subcommand is not None:
         return Exit.FINE
     from assistant.cli.understand import understood
 
-    return understood(sys.stdin, sys.stdout)
+    return understood(sys.stdin, sys.stdout, explain=explain)
 
 
 @understand.command("bench")

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from dataclasses import fields
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -9,7 +10,7 @@ from assistant.app.wiring import parts
 from assistant.cli import Exit
 from assistant.domain.flow import Form
 from assistant.domain.inputs import Picked
-from assistant.domain.reading import Option, Question
+from assistant.domain.reading import Finding, Option, Question
 from assistant.ui.safe_text import safe_text
 from assistant.understand.answer import read_answer
 from assistant.understand.benchmark import as_markdown, measure, read_set, screened, slipped
@@ -29,10 +30,11 @@ class _Output(Protocol):
     def flush(self) -> None: ...
 
 
-def understood(lines: _Lines, output: _Output) -> int:
+def understood(lines: _Lines, output: _Output, *, explain: bool = False) -> int:
     """Answer each line ``{"id", "text"}`` with what was understood, in order.
 
-    A line may carry ``choices``, the answers on offer: then ``choice`` says which one was meant.
+    With *explain* every finding comes with its phrase, place, rule and scope. A line may carry
+    ``choices``, the answers on offer: then ``choice`` says which one was meant.
 
     A line that is no such record is answered with its place and a sentence; the rest goes on.
     """
@@ -41,7 +43,7 @@ def understood(lines: _Lines, output: _Output) -> int:
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
-        record = _answer(line, lexicon)
+        record = _answer(line, lexicon, explain=explain)
         if record is None:
             wrong = True
             record = {"line": number, "error": 'each line needs {"id": ..., "text": "..."}'}
@@ -50,18 +52,27 @@ def understood(lines: _Lines, output: _Output) -> int:
     return Exit.PROBLEMS if wrong else Exit.FINE
 
 
-def _answer(line: str, lexicon: Lexicon) -> dict[str, object] | None:
+def _answer(line: str, lexicon: Lexicon, *, explain: bool) -> dict[str, object] | None:
     try:
         given = json.loads(line)
     except ValueError:
         return None
     if not isinstance(given, dict) or not isinstance(given.get("text"), str):
         return None
-    record = {"id": given.get("id"), **as_record(read_message(given["text"], lexicon))}
+    message = read_message(given["text"], lexicon)
+    record = {"id": given.get("id"), **as_record(message)}
+    if explain:
+        record["findings"] = [_explained(finding) for finding in message.findings]
     choices = given.get("choices")
     if isinstance(choices, list) and all(isinstance(choice, str) for choice in choices):
         record["choice"] = _choice(given["text"], choices, lexicon)
     return record
+
+
+def _explained(finding: Finding) -> dict[str, object]:
+    """Every decision with its reason: which phrase, where, by which rule, and how it is meant."""
+    record: dict[str, object] = {f.name: getattr(finding, f.name) for f in fields(finding)}
+    return record | {"tier": int(finding.tier)}
 
 
 def _choice(text: str, choices: list[str], lexicon: Lexicon) -> int | None:
