@@ -17,6 +17,8 @@ from assistant.understand.normalise import HARD, SOFT, Token
 
 REACH: Final = 6
 """Words a negation reaches forward, as a limit beside the clause."""
+PAST_REACH: Final = 7
+"""Words before a phrase in which its verb may stand."""
 
 SELF: Final = "self"
 OTHER: Final = "other"
@@ -290,7 +292,7 @@ def _by_first(runs: tuple[tuple[str, ...], ...]) -> dict[str, list[tuple[str, ..
 def _past_verb(tokens: Sequence[Token], low: int, start: int, stop: int) -> bool:
     """Return whether the phrase itself, or the verb it hangs on, is in the past tense."""
     first = start
-    while first > max(low, start - 4) and tokens[first - 1].text not in words.CLAUSE_HEADS:
+    while first > max(low, start - PAST_REACH) and tokens[first - 1].text not in words.CLAUSE_HEADS:
         first -= 1
     for index in range(first, stop):
         word = tokens[index].text
