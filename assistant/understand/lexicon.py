@@ -11,7 +11,7 @@ from typing import Final
 
 from assistant.domain.reading import Finding
 from assistant.domain.vocabulary import Vocabulary
-from assistant.understand import mood_phrases, trigger_phrases, use, use_phrases
+from assistant.understand import mood_phrases, strain_words, trigger_phrases, use, use_phrases
 from assistant.understand.automaton import Automaton, Hit
 from assistant.understand.normalise import Normal, Token, plain_words
 from assistant.understand.pattern import Notation, lines
@@ -91,7 +91,7 @@ class Lexicon:
             for entry in (self.entries[hit.key],)
             if (only is None or entry.vocabulary in only)
             and (strained or entry.rule != TOPIC)
-            and (own or entry.phrase not in trigger_phrases.AMBIGUOUS)
+            and (own or entry.phrase not in strain_words.AMBIGUOUS)
         ]
         judged = [
             use.judged(finding, around, hit.start, hit.stop)
@@ -104,13 +104,12 @@ class Lexicon:
 
 def _strained(tokens: Sequence[Token]) -> bool:
     """Return whether a message tells of strain, or is nothing but a topic: "my job"."""
-    if any(token.text in trigger_phrases.STRAIN for token in tokens):
+    if any(token.text in strain_words.STRAIN for token in tokens):
         return True
     if not tokens or _request(tokens):
         return False
     return len(tokens) <= FEW or any(
-        pair in trigger_phrases.STRAIN_PAIRS
-        or (pair[0] == "my" and pair[1] in trigger_phrases.CLOSE)
+        pair in strain_words.STRAIN_PAIRS or (pair[0] == "my" and pair[1] in strain_words.CLOSE)
         for pair in pairwise(token.text for token in tokens)
     )
 
@@ -128,7 +127,7 @@ _I: Final = word_set("i me my am we our")
 def _request(tokens: Sequence[Token]) -> bool:
     """Return whether a message asks for something: "what is my balance", "i need to pay"."""
     first = [token.text for token in tokens[:3]]
-    asks = tokens[0].asked or first[0] in trigger_phrases.ASKING
+    asks = tokens[0].asked or first[0] in strain_words.ASKING
     return asks or first[:2] in (["i", "need"], ["i", "want"], ["i", "would"])
 
 

@@ -9,7 +9,7 @@ from assistant.domain.tier import Tier
 from assistant.understand.lexicon import USE, Lexicon
 from assistant.understand.normalise import normalise
 from assistant.understand.safety import screen_words
-from assistant.understand.trigger_phrases import FEELINGS
+from assistant.understand.strain_words import FEELINGS
 
 _BODY: Final = frozenset({"withdrawal_opioid"})
 

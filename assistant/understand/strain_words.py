@@ -1,0 +1,88 @@
+"""Words that show whether a message tells of what weighs, asks for something, or neither."""
+
+from typing import Final
+
+from assistant.understand.word_set import word_set
+
+FEELINGS: Final = word_set(
+    "stress_overload overwhelm_burnout low_mood anxiety_worry anger_frustration self_criticism "
+    "shame_guilt boredom tiredness restless_energy",
+)
+"""Triggers that are a feeling: left aside where the message names a situation."""
+
+STRAIN: Final = word_set(
+    "abuse abusive accused adjusting advantage afraid alone angry annoyed annoying anxiety "
+    "anxious argue arguing argument asshole awful bad balancing begging behind bitch bitched "
+    "bitching blamed blaming bored boring bother bothering bothers broke broken bugging bullying "
+    "bummed burden buried busy cancer challenge challenging cheated cheating chore complain "
+    "complaining conflict confused constantly crap crazy creeping creepy cried criticized "
+    "criticizing cry crying cursed damn deadline dealing death debt demanding depressed "
+    "depressing died difficult difficulty disappointed disappointing disrespectful distant "
+    "divorce drained draining drama dread dreadful dreading drowned drowning due dying "
+    "dysfunctional emotional exhausted exhausting expectations extended fail failed failing fails "
+    "fed fight fighting fights fired freaking freaks frustrated frustrating fuck fucking fussy "
+    "grumpy guilty hard harder hassle hate hated hates hazardous hectic hell horrible horrid hurt "
+    "hurts idiot ignored ill impossible insane insecure issue issues jerk juggling kicking killed "
+    "killing lack lacking laid late lately lazy lied loathe lonely lose losing lost lying mad "
+    "mean mess messed messy missing mistake mistakes motivation nagging nervous nightmare noisy "
+    "nuts overdue overwhelmed overwhelming owe owes pain petty picky pile piles piling pissed "
+    "pissing pressing pressure pressured problem problems pushy quit refused refuses refusing "
+    "regret reluctant resent ridiculous rough rude rudely ruin ruined ruining rushed rushing "
+    "sabotage sad scare scared scares scaring scary screaming senile shit shitty short shouted "
+    "shouting sick slow sneaking staffed strained stress stressed stresses stressful stressing "
+    "strict struggle struggled struggles struggling stuck stupid suck sucked sucks surgery "
+    "suspecting swamped terrible tired tiring tough toxic trouble troubles ugh unable undermined "
+    "undermines undermining undone unemployed unfair unfinished ungrateful unhappy unprepared "
+    "unproductive unreliable unstable upset upsetting urgent wearing weary weird worried worries "
+    "worry worrying worse worsen worst wreck wrong yelled yelling",
+)
+"""Words that tell of strain."""
+
+AMBIGUOUS: Final = word_set(
+    "cold sick ice gear domestic paws flat tired party concert wedding birthday toast rush "
+    "electric tent wake cans shelter landlord po ua weekend sunday nights broke wired rejected "
+    "hyped test",
+)
+"""Words with another everyday meaning: they count beside "I", or as an answer of few words."""
+
+STRAIN_PAIRS: Final = frozenset(
+    {
+        ("so", "much"),
+        ("a", "lot"),
+        ("no", "idea"),
+        ("not", "enough"),
+        ("too", "many"),
+        ("too", "much"),
+        ("running", "out"),
+        ("run", "out"),
+        ("figure", "out"),
+        ("having", "to"),
+        ("have", "to"),
+        ("has", "to"),
+        ("had", "to"),
+        ("trying", "to"),
+        ("going", "on"),
+        ("not", "sure"),
+        ("no", "time"),
+        ("need", "to"),
+        ("my", "ass"),
+        ("lot", "of"),
+        ("at", "work"),
+        ("test", "tomorrow"),
+        ("test", "today"),
+    },
+)
+"""Pairs of words that tell of strain, outside a request."""
+
+CLOSE: Final = word_set(
+    "boss manager job husband wife partner boyfriend girlfriend ex exs roommate roommates coworker "
+    "coworkers parents family professor classes grades exams finals midterms rent bills debt "
+    "finances relationship marriage kids mother father teacher landlord supervisor",
+)
+"""After "my": what somebody brings up, outside a request, weighs."""
+
+ASKING: Final = word_set(
+    "what how when where who which can could please set tell show give find is are do does will "
+    "would thanks thank why did has have should play remind add book order call send make let get",
+)
+"""First words of a request: a short request is about nothing that weighs."""
