@@ -27,7 +27,7 @@ from assistant.app.settings import Settings
 from assistant.coping.library import Library
 from assistant.domain.condition import Value
 from assistant.domain.events import ContactRemoved, ContactSaved
-from assistant.domain.flow import Source
+from assistant.domain.flow import Form, Source
 from assistant.domain.hazard import SAFETY_FLOW
 from assistant.domain.session import Session
 from assistant.domain.support import Contact, Country
@@ -35,6 +35,11 @@ from assistant.domain.tier import Tier
 from assistant.engine.runtime import Runtime
 from assistant.support.contacts import contacts
 from assistant.support.help_page import HelpPage, help_page
+from assistant.support.safety_plan import FLOW as SAFETY_PLAN
+from assistant.support.safety_plan import parts_of, rows_of
+
+PLAN_PART_KINDS: Final = ("Told",)
+"""Kinds of event that the safety plan is folded from."""
 
 CONTACT_KINDS: Final = ("ContactSaved", "ContactRemoved")
 
@@ -43,6 +48,7 @@ HOME_FLOWS: Final = (
     ("daily_checkin", "A check-in for today", "30 seconds or 2 minutes"),
     ("after_a_slip", "After a slip", "a few minutes"),
     ("reach_a_person", "Reach a person", "people and lines"),
+    ("safety_plan", "Your safety plan", "10 minutes, or one part at a time"),
 )
 """What the home screen offers first, in this order."""
 
@@ -131,6 +137,7 @@ class Breakwater:
             given=self._given,
             tier=self._tier,
             help_page=self._help_page,
+            reminder=self._plan_so_far,
         )
 
     def _given(self, flow_id: str) -> Mapping[str, Value]:
@@ -173,7 +180,27 @@ class Breakwater:
             hazard=hazard,
             tier=session.tier if session else Tier.ROUTINE,
             gambling="gambling" in self._substances(),
+            plan=rows_of(self._plan()) if self._plan_helps(session) else (),
         )
+
+    def _plan(self) -> dict[str, str]:
+        """Return the parts of the person's safety plan that have words."""
+        return parts_of(events_of(self._store.stored(kinds=PLAN_PART_KINDS)))
+
+    def _plan_helps(self, session: Session | None) -> bool:
+        """Whether the plan belongs on the page: outside a talk, reaching out, or from T2 on."""
+        if session is None or session.tier >= Tier.ELEVATED:
+            return True
+        wait = self._runtime.wait_of(session)
+        return wait is not None and wait.form is Form.REACH
+
+    def _plan_so_far(self, session: Session) -> tuple[str, ...]:
+        """Return what the plan says already where the conversation asks for a part of it."""
+        wait = self._runtime.wait_of(session)
+        if wait is None or session.top.flow != SAFETY_PLAN:
+            return ()
+        words = self._plan().get(wait.into or "")
+        return (f'Now it says: {words}. Skip keeps it; "clear" takes it out.',) if words else ()
 
     def _substances(self) -> frozenset[str]:
         told = profile(self._store.stored(kinds=PROFILE_KINDS)).get("substances", ())

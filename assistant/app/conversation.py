@@ -14,7 +14,17 @@ from assistant.app.own import KEEP_IT, KEPT, keeps
 from assistant.app.ports import Clock, Ids, NotSavedError, Store, events_of
 from assistant.app.reasons import why
 from assistant.domain.condition import Value
-from assistant.domain.events import Answered, Asked, Ended, Event, Favoured, Flagged, Paused, Rated
+from assistant.domain.events import (
+    Answered,
+    Asked,
+    Ended,
+    Event,
+    Favoured,
+    Flagged,
+    Paused,
+    Practised,
+    Rated,
+)
 from assistant.domain.exercise import Exercise
 from assistant.domain.flow import Form
 from assistant.domain.hazard import SAFETY_FLOW
@@ -68,6 +78,7 @@ class Conversation:
         given: Callable[[str], Mapping[str, Value]],
         tier: Callable[[], Tier],
         help_page: Callable[[Session | None], HelpPage],
+        reminder: Callable[[Session], tuple[str, ...]] = lambda _: (),
     ) -> None:
         """Wire a conversation.
 
@@ -81,6 +92,7 @@ class Conversation:
             given: flow id to what is known for its variables before the first question.
             tier: the tier that still stands from before.
             help_page: people and lines for where the session stands.
+            reminder: words to show with the question that stands; they are not stored again.
         """
         self._runtime = runtime
         self._store = store
@@ -91,6 +103,7 @@ class Conversation:
         self._given = given
         self._tier = tier
         self._help_page = help_page
+        self._reminder = reminder
         self._session: Session | None = None
         self._id = ""
         self._asked: Asked | None = None
@@ -225,7 +238,16 @@ class Conversation:
             self._asked = asked
         plan = any(isinstance(e, Answered) and _is_plan(e) for e in sprint.events)
         liked = self._liked(before, sprint.events)
-        return self._turn(sprint.events, show_help=plan, notes=(KEEP_IT,) if liked else ())
+        keep = (KEEP_IT,) if liked else ()
+        return self._turn(
+            sprint.events, show_help=plan, notes=(*keep, *self._compared(sprint.events))
+        )
+
+    def _compared(self, events: Sequence[Event]) -> tuple[str, ...]:
+        """Return what is said when the person's comparison just met its stop rule."""
+        if not any(isinstance(event, Practised | Rated) for event in events):
+            return ()
+        return self._offering.comparison_over(self._waiting)
 
     def _liked(self, before: Session | None, events: Sequence[Event]) -> bool:
         """Whether the craving just fell after an exercise that could become a favourite."""
@@ -247,6 +269,8 @@ class Conversation:
         ended = next((e.outcome for e in events if isinstance(e, Ended)), None)
         if any(isinstance(event, Paused) for event in events):
             ended = "paused"
+        if session is not None and ended is None and _last_asked(events) is not None:
+            notes = (*notes, *self._reminder(session))
         return Turn(
             events=events,
             asked=None if ended else self._asked,

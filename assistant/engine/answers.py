@@ -5,7 +5,7 @@ from dataclasses import replace
 from assistant.domain.condition import Value
 from assistant.domain.events import Answered, Practised, Reached, Told
 from assistant.domain.events import Rated as RatedEvent
-from assistant.domain.flow import Form, Variable
+from assistant.domain.flow import Form, Kind, Variable
 from assistant.domain.inputs import Picked, Rated, Wrote
 from assistant.engine.browse import turn
 from assistant.engine.machine import How
@@ -146,3 +146,6 @@ def _fill(walk: Walk, variable: Variable, value: Value) -> None:
     elif variable.means is not None and not variable.private:
         told = value if isinstance(value, tuple) else (str(value),)
         walk.say(Told(step=walk.here.id, means=variable.means, values=told))
+    elif variable.remember and variable.kind is Kind.TEXT and not variable.private:
+        means = f"{walk.session.top.flow}.{variable.name}"  # a dot: no meaning of a list has one
+        walk.say(Told(step=walk.here.id, means=means, values=(str(value),)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from assistant.domain.events import Choice
-from assistant.domain.flow import Flow, Project
+from assistant.domain.flow import Flow, Project, Wait
 from assistant.domain.session import Session
 from assistant.engine.machine import CompiledFlow, compile_flow
 
@@ -52,3 +52,9 @@ class Runtime:
             ValueError: a flow leads nowhere; run the checks on it.
         """
         return cls(project, {id_: compile_flow(flow) for id_, flow in flows.items()})
+
+    def wait_of(self, session: Session) -> Wait | None:
+        """Return where *session* waits for the person; None once it is over."""
+        if not session.frames:
+            return None
+        return self.flows[session.top.flow].flow.steps[session.top.step].wait

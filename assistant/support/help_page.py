@@ -55,6 +55,7 @@ def help_page(
     gambling: bool = False,
     minor: bool = False,
     groups: Collection[str] = (),
+    plan: Sequence[Row] = (),
 ) -> HelpPage:
     """Return people and lines for this person now.
 
@@ -68,6 +69,7 @@ def help_page(
         minor: True for a person under 18, or of unknown age who may be: youth lines first.
         groups: ``veterans``, ``lgbtq``, ``trans``, ``indigenous``, ``men``, ``family``: their
             lines are added and replace none.
+        plan: the filled parts of the person's safety plan; below the numbers, which never wait.
     """
     lines = choose.lines_on(country, today)
     topics = _topics(gambling=gambling, minor=minor, hazard=hazard)
@@ -84,7 +86,8 @@ def help_page(
     else:
         order = (*people, emergency, *found)
     gaps = (Section("Not here yet", missing),) if country is not None and missing else ()
-    return HelpPage((*order, *gaps, *below(contacts, country, hazard, tier, minor=minor)))
+    own = (Section("Your safety plan", tuple(plan)),) if plan else ()
+    return HelpPage((*order, *own, *gaps, *below(contacts, country, hazard, tier, minor=minor)))
 
 
 def _topics(*, gambling: bool, minor: bool, hazard: str | None) -> tuple[tuple[str, ...], ...]:
