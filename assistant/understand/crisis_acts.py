@@ -6,6 +6,8 @@ Notation and groups of ``crisis_suicide``.
 from typing import Final
 
 ACTIVE: Final = """
+    suicidal as|again|now|today|tonight|af|lately|and|but|because
+    urge|urges|temptation to .. jump|step|walk|drive|swerve|crash|hang|overdose|od|die|end
     $kill $self
     $kill $self but .. i? .. am|will|might|going|may
     $want .. die|dying|dead >
@@ -185,6 +187,7 @@ PLAN: Final = """
 
 ATTEMPT: Final = """
     < attempted >
+    i .. attempted .. last|yesterday|tonight|today|again|this
     < attempted .. again|suicide|stopped
     took|taken|swallowed|swallow|ate|downed|popped .. all|whole|entire|bunch|bottle|handful|too|\
         loads|lots|dozens|every|box|packet|pack|40|50|20|30|60|100 .. of? .. $my|the|those|these? \

@@ -6,6 +6,43 @@ Notation of ``pattern``; groups of ``crisis_suicide``. Level ``passive``.
 from typing import Final
 
 MORE: Final = """
+    not want|wish to .. carry|go|keep|continue on|going|living >
+    not want|wish to .. see .. morning|tomorrow|another|next
+    no|not .. intention|plan|plans|wish|desire of|to be|being .. here|alive|around
+    no plans .. past|after|beyond .. this|next|today|tonight|the
+    my story .. over|done|ends|ended|finished
+    left to live for
+    what am i .. living|alive|here for
+    why i should .. stay|live|go|keep|be|carry
+    not existing|waking
+    not .. fight|mind|care .. if i .. got|get|was|were .. sick|cancer|hit|killed
+    hope|wish|wishing|hoping .. the|this|my|a .. plane|car|train|bus|covid|cancer|virus|storm|\
+        illness .. crash|crashes|crashed|kill|kills|killed|had|would|takes|gets
+    should have died|drowned|crashed >
+    should have died .. that|then|in|when|with|at|instead
+    wish|wished i .. died|gone .. in|that|then|when|with|instead
+    regret|sorry|hate|wish .. surviving|survived
+    regret being alive
+    supposed|meant to die
+    supposed|meant to be dead|gone
+    never|not want|wanted|ask|asked .. to .. be born|here|alive
+    should have .. had an? abortion
+    my heart .. keeps|keep|still .. beating
+    not .. cope .. being .. alive|here
+    not .. see|find|have|know|think .. a|any|the .. way out|forward|through
+    no way i .. can|could .. keep|go|carry|live .. living|on|like|going
+    should|could|would be .. gone|dead >
+    ends when i .. do|die|go
+    run|ran|running out of reasons|reason|hope|fight
+    out of reasons|reason
+    goodbye my .. friends|family|love|loves|darling|babies|kids
+    forgive me .. for what
+    tell .. my .. kids|wife|husband|mum|dad|family|parents|sister|brother|partner .. i .. love|\
+        loved|sorry
+    love you all .. sorry|goodbye
+    sorry .. for everything >
+    those|these|the|my dark|bad|old? thoughts .. back|louder|again|worse|winning|loud
+    thoughts .. came|come|coming|are .. back|louder
     to not be|exist|live|wake|being
     not being alive
     hope|hoping|wish|wishing|pray|praying ... my heart .. stops|stop|stopped|gives|gave

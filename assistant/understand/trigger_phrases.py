@@ -1,8 +1,8 @@
 """Reviewed patterns for triggers, beside the vocabulary's own phrases.
 
 ``TOPICS`` are the plain words of a part of life: they count only where the message tells of strain
-(``strain_words``), or is nothing but the topic. "School", "family" and "daily_life" are named by this
-package alone: they say what a message is about where no entry of the vocabulary does.
+(``strain_words``), or is nothing but the topic. "School", "family" and "daily_life" are named by
+this package alone: they say what a message is about where no entry of the vocabulary does.
 """
 
 from typing import Final
