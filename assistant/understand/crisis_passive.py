@@ -6,6 +6,38 @@ Notation of ``pattern``; groups of ``crisis_suicide``. Level ``passive``.
 from typing import Final
 
 MORE: Final = """
+    giving up .. is|feels|seems|sounds|looks .. like .. only|best|easier|choice|option|answer
+    bad day .. and|away|from .. i|from|ending|gone
+    my life .. to? be over|done|finished|ended
+    my life just be over
+    not worth .. effort|pain|fight|trouble|point .. living|life|staying
+    not worth going on >
+    world|family|people|they|nobody .. not need me
+    bring|contribute|offer|add nothing to .. world|anyone|life|table
+    taking|take up .. space|air|oxygen
+    by existing|being alive|breathing
+    my existence .. is|was
+    i .. am|was .. a .. mistake|accident >
+    wish|wishing|hope|hoping|waiting|praying for .. an .. accident|illness|cancer|death|end
+    cross~ .. road .. without looking
+    because|since|when|as|why|anything i .. will|am not .. be here|alive|around|living
+    i .. have|have got|got .. no future
+    no future .. for me
+    my|the future is .. black|dark|gone|bleak|empty|hopeless|over|pointless
+    feel nothing .. forever|ever|again|anymore
+    nothingness
+    please let it .. end|stop|be
+    < let it end >
+    heaven .. needs|wants|for me
+    god|heaven|lord .. can|could|should|may .. have|take me
+    had|have enough .. of .. living|life|this life|being|existing|everything|world
+    had enough .. want .. out|to? die|end
+    not .. be .. on this .. earth|planet|world
+    better .. if .. had? never existed|born|been
+    ways out all|again|and|every
+    the way out is .. right|here|there|so|in .. there|here|front|close|reach
+    suicidal ideation .. back|again|worse|bad|constant|lately|every|daily
+    dying|death|suicide .. is|are .. all|what|everything .. think|want|dream|crave
     not want|wish to .. carry|go|keep|continue on|going|living >
     not want|wish to .. see .. morning|tomorrow|another|next
     no|not .. intention|plan|plans|wish|desire of|to be|being .. here|alive|around

@@ -218,7 +218,8 @@ PASSIVE: Final = """
     kill me already|please|please
     someone|please|just kill me
     can i .. die|dead
-    let me .. die|go|sleep forever?
+    let me .. die|sleep forever
+    let me die|go >
     just die|kill already
     hang~ on|by .. thread
     hang~ by
