@@ -4,21 +4,23 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from assistant.app.comparing import COMPARISON_KINDS, ITS_TURN, Compared, ending, latest
 from assistant.app.listing import Listing
 from assistant.app.moment import person_state
 from assistant.app.own import FAVOURITE_KINDS, PLAN_KINDS, favourites, plans
 from assistant.app.past import DAY_MS, PRACTICE_KINDS, PROFILE_KINDS, practices, profile
-from assistant.app.ports import Clock, Store, events_of
+from assistant.app.ports import Clock, NotSavedError, Store, events_of
 from assistant.app.wording import detail, offer_of
 from assistant.coping.explain import why
 from assistant.coping.library import Library
 from assistant.coping.plans import DO, Plan, PlanError, words_of
 from assistant.coping.rank import PLANNED, Offer, Ranking, rank
 from assistant.coping.variety import SLACK
-from assistant.domain.events import Choice, Practised
+from assistant.domain.events import Choice, ComparisonEnded, Practised
 from assistant.domain.flow import Form
 from assistant.domain.person import History, PersonState
 from assistant.domain.session import Session
+from assistant.domain.tier import Tier
 from assistant.engine.runtime import Runtime
 from assistant.engine.shelf import PLAN, exercises_in
 from assistant.support.contacts import contacts
@@ -66,7 +68,9 @@ class Offering:
             others = self._others(session, ranking, known)
             return tuple(self._shown(offer, ranking) for offer in others)
         offers = self._with_favourite(ranking, self._favourites(session))
-        shown = (self._shown(offer, ranking) for offer in offers)
+        turn = self._turn(session, ranking)
+        offers = self._with_turn(offers, turn, ranking)
+        shown = (self._shown(offer, ranking, turn) for offer in offers)
         return (*self._with_someone(session, ranking), *shown) if offers else ()
 
     def ranking(self, session: Session) -> Ranking:
@@ -96,11 +100,13 @@ class Offering:
         if session.shelf.whole and not session.shelf.family:
             return (THE_LIST,)
         ranking = self.ranking(session)
-        shown = (offer_of(ranking, name) for name in exercises_in(session.offers))
-        return tuple(
-            f"{offer.exercise.title}: {' '.join((*self._own_reason(offer, ranking), *why(offer)))}"
-            for offer in shown
-        )
+        turn = None if session.shelf.whole else self._turn(session, ranking)
+        told: list[str] = []
+        for name in exercises_in(session.offers):
+            offer = offer_of(ranking, name)
+            reasons = (*self._own_reason(offer, ranking, turn), *why(offer))
+            told.append(f"{offer.exercise.title}: {' '.join(reasons)}")
+        return tuple(told)
 
     def is_favourite(self, exercise: str) -> bool:
         """Return whether *exercise* was marked."""
@@ -113,6 +119,20 @@ class Offering:
         if last is None or (last.exercise, last.outcome) != (exercise, "done"):
             return None
         return None if self.is_favourite(exercise) else self._state(session).craving
+
+    def comparison_over(self, session: Session) -> tuple[str, ...]:
+        """End the comparison whose stop rule is met, and return what to say of it: once.
+
+        Silent while people come first, and when it could not be stored: then it is said later.
+        """
+        compared = self._compared()
+        if compared is None or not compared.stop or session.tier >= Tier.ELEVATED:
+            return ()
+        try:
+            self.store.append(None, (ComparisonEnded(why=compared.stop),))
+        except NotSavedError:
+            return ()
+        return ending(compared, compared.stop, self.library)
 
     # --- which ones ---------------------------------------------------------------------
 
@@ -154,6 +174,35 @@ class Offering:
                 return (*before, own) if own.score >= last.score - SLACK else offers
         return offers
 
+    def _turn(self, session: Session, ranking: Ranking) -> str | None:
+        """Return the exercise whose turn it is in the person's comparison, if now is a moment.
+
+        Both must have passed every gate, so that chance alone tells the two apart. Neither counts
+        right after the other, nor where one made things worse, nor while people come first.
+        """
+        compared = self._compared()
+        wait = self.runtime.flows[session.top.flow].flow.steps[session.top.step].wait
+        if compared is None or wait is None or wait.form is not Form.OFFER:
+            return None
+        both = compared.both
+        allowed = {self.library.ordered[n].id for n in ranking.order}
+        apart = both.isdisjoint({*ranking.learned.worse, session.exercise})
+        fit = both <= allowed and apart and not ranking.people_first
+        return compared.turn if fit else None
+
+    def _with_turn(
+        self, offers: tuple[Offer, ...], turn: str | None, ranking: Ranking
+    ) -> tuple[Offer, ...]:
+        """Let *turn* take a place: never the first, nor that of the one person on offer."""
+        if turn is None or any(offer.exercise.id == turn for offer in offers):
+            return offers
+        people = [n for n, offer in enumerate(offers) if offer.exercise.with_people]
+        free = [n for n in range(1, len(offers)) if people != [n]]
+        if not free:
+            return offers
+        at = free[-1]
+        return (*offers[:at], offer_of(ranking, turn), *offers[at + 1 :])
+
     def _with_someone(self, session: Session, ranking: Ranking) -> Iterator[Choice]:
         """Yield the person's own plans for this moment that bring in someone."""
         ids = {plan: id_ for id_, plan in self._plans().items()}
@@ -171,13 +220,13 @@ class Offering:
                 yield f"{contact.phone}."
                 return
 
-    def _shown(self, offer: Offer, ranking: Ranking) -> Choice:
-        own = self._own_reason(offer, ranking)
+    def _shown(self, offer: Offer, ranking: Ranking, turn: str | None = None) -> Choice:
+        own = self._own_reason(offer, ranking, turn)
         rest = () if offer.reason == PLANNED else (offer.reason,)
         told = replace(offer, reason=" ".join((*own, *rest)))
         return Choice(id=offer.exercise.id, label=offer.exercise.title, detail=detail(told))
 
-    def _own_reason(self, offer: Offer, ranking: Ranking) -> Iterator[str]:
+    def _own_reason(self, offer: Offer, ranking: Ranking, turn: str | None) -> Iterator[str]:
         """Yield what the person chose themselves: a plan in its own words, a favourite."""
         name = offer.exercise.id
         for plan in ranking.plans:
@@ -185,6 +234,8 @@ class Offering:
                 yield self._planned(plan)
         if self.is_favourite(name):
             yield "A favourite of yours."
+        if name == turn:
+            yield ITS_TURN
 
     def _planned(self, plan: Plan) -> str:
         try:
@@ -200,6 +251,9 @@ class Offering:
 
     def _plans(self) -> dict[str, Plan]:
         return dict(plans(self.store.stored(kinds=PLAN_KINDS)))
+
+    def _compared(self) -> Compared | None:
+        return latest(self.store.stored(kinds=COMPARISON_KINDS), self._now_ms())
 
     def _favourites(self, session: Session) -> tuple[str, ...]:
         marked = dict.fromkeys(favourites(self.store.stored(kinds=FAVOURITE_KINDS)))

@@ -31,6 +31,11 @@ class SystemIds:
         return secrets.token_hex(16)
 
 
+def coin() -> bool:
+    """Return True or False by chance, each as likely."""
+    return secrets.randbelow(2) == 1
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What the environment says, read once."""

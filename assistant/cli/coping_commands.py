@@ -6,6 +6,9 @@ import click
 
 from assistant.cli import Exit
 
+FEW_PAIRS = 6
+"""Pairs of a comparison when none are asked for."""
+
 _SEVERAL = ("moods", "triggers", "body", "flags", "cleared", "opted_in", "substances")
 
 
@@ -90,6 +93,42 @@ def library_forget(exercise: str) -> int:
     from assistant.cli import own
 
     return own.forgotten(exercise)
+
+
+@library.group("compare", invoke_without_command=True)
+@click.pass_context
+def library_compare(ctx: click.Context) -> int:
+    """Compare two exercises for yourself, by your own choice."""
+    from assistant.cli import comparing
+
+    return comparing.told() if ctx.invoked_subcommand is None else Exit.FINE
+
+
+@library_compare.command("begin")
+@click.argument("first")
+@click.argument("second")
+@click.option("--pairs", type=int, default=FEW_PAIRS, help="how many times each; 4-20")
+def library_compare_begin(first: str, second: str, pairs: int) -> int:
+    """Begin to compare two exercises."""
+    from assistant.cli import comparing
+
+    return comparing.begun(first, second, pairs)
+
+
+@library_compare.command("status")
+def library_compare_status() -> int:
+    """Say where the comparison stands."""
+    from assistant.cli import comparing
+
+    return comparing.told()
+
+
+@library_compare.command("end")
+def library_compare_end() -> int:
+    """End the comparison."""
+    from assistant.cli import comparing
+
+    return comparing.ended()
 
 
 @click.group(invoke_without_command=True)

@@ -22,12 +22,14 @@ from assistant.vault.system import SystemClock as VaultClock
 
 
 @contextmanager
-def _store() -> Iterator[VaultStore]:
+def own_store() -> Iterator[VaultStore]:
+    """Open the diary for as long as it is needed."""
     with open_diary(make=True) as vault:
         yield VaultStore(vault, VaultClock())
 
 
-def _library() -> Library:
+def known_library() -> Library:
+    """Read the coping library there is."""
     content, _ = load(content_root())
     return Library(content.exercises, content.weights, content.gates, content.vocabularies)
 
@@ -38,9 +40,9 @@ def _library() -> Library:
 @answered
 def plans_listed() -> int:
     """Print the person's plans, each with the number to remove it by."""
-    with _store() as store:
+    with own_store() as store:
         kept = list(plans(store.stored(kinds=PLAN_KINDS)).values())
-    library = _library()
+    library = known_library()
     for number, plan in enumerate(kept, 1):
         sys.stdout.write(f"{number}. {_said(plan, library)}\n")
     if not kept:
@@ -51,13 +53,13 @@ def plans_listed() -> int:
 @answered
 def plan_added(words: str) -> int:
     """Keep the plan that *words* say, and say it back."""
-    library = _library()
+    library = known_library()
     try:
         plan = plan_from(words, library)
     except PlanError as error:
         sys.stderr.write(f"{safe_text(str(error))} See what there is: breakwater plans words\n")
         return Exit.USAGE
-    with _store() as store:
+    with own_store() as store:
         if plan in plans(store.stored(kinds=PLAN_KINDS)).values():
             sys.stdout.write(f"You have this plan already: {_said(plan, library)}\n")
             return Exit.FINE
@@ -69,20 +71,20 @@ def plan_added(words: str) -> int:
 @answered
 def plan_removed(number: int) -> int:
     """Take the plan with *number* on the list off it."""
-    with _store() as store:
+    with own_store() as store:
         kept = list(plans(store.stored(kinds=PLAN_KINDS)).items())
         if not 1 <= number <= len(kept):
             sys.stderr.write(f"There is no plan {number}. See: breakwater plans list\n")
             return Exit.USAGE
         plan_id, plan = kept[number - 1]
         store.append(None, (PlanDropped(id=plan_id),))
-    sys.stdout.write(f"Off your list: {_said(plan, _library())}\n")
+    sys.stdout.write(f"Off your list: {_said(plan, known_library())}\n")
     return Exit.FINE
 
 
 def plan_words(part: str) -> int:
     """Print every moment a plan can begin with, or those with *part* in them."""
-    for words in clauses(_library()).values():
+    for words in clauses(known_library()).values():
         if part.lower() in words.lower():
             sys.stdout.write(f"{safe_text(words)}\n")
     sys.stdout.write('Then: do "TITLE", call NAME or text NAME. Join moments with "and".\n')
@@ -102,9 +104,9 @@ def _said(plan: Plan, library: Library) -> str:
 @answered
 def favourites_listed() -> int:
     """Print the person's favourites."""
-    with _store() as store:
+    with own_store() as store:
         marked = favourites(store.stored(kinds=FAVOURITE_KINDS))
-    exercises = _library().exercises
+    exercises = known_library().exercises
     for name in marked:
         title = safe_text(exercises[name].title) if name in exercises else "not in the library now"
         sys.stdout.write(f"{safe_text(name):24} {title}\n")
@@ -119,7 +121,7 @@ def favoured(name: str, *, kept: bool) -> int:
     title = _title(name)
     if title is None:
         return Exit.USAGE
-    with _store() as store:
+    with own_store() as store:
         store.append(None, (Favoured(exercise=name, kept=kept),))
     told = "comes first among those that fit as well" if kept else "is no favourite any more"
     sys.stdout.write(f"{title} {told}.\n")
@@ -133,7 +135,7 @@ def forgotten(name: str) -> int:
     if title is None:
         return Exit.USAGE
     now_ms = int(SystemClock().now().timestamp() * 1000)
-    with _store() as store:
+    with own_store() as store:
         learned = practices(store.stored(kinds=PRACTICE_KINDS), now_ms)
         times = sum(practice.exercise == name for practice in learned)
         if times:
@@ -148,7 +150,7 @@ def forgotten(name: str) -> int:
 
 
 def _title(name: str) -> str | None:
-    exercises = _library().exercises
+    exercises = known_library().exercises
     if name in exercises:
         return f'"{safe_text(exercises[name].title)}"'
     near = nearest(name, exercises)

@@ -89,7 +89,10 @@ def next_up(comparison: Comparison, practices: Sequence[Practice]) -> str | None
 
 
 def standing(comparison: Comparison, practices: Sequence[Practice]) -> Standing:
-    """Return where *comparison* stands after *practices*, oldest first."""
+    """Return where *comparison* stands after *practices*, oldest first.
+
+    Harm counts whether or not it was the turn of the exercise that did it.
+    """
     taken = _taken(comparison, practices)
     pairs = [
         (relief_of(one), relief_of(two)) for one, two in zip(taken[::2], taken[1::2], strict=False)
@@ -103,7 +106,8 @@ def standing(comparison: Comparison, practices: Sequence[Practice]) -> Standing:
     second = sum(1 for a, b in told if b > a)
     low, high = interval(first, first + second)
     left = len(comparison.order) // 2 - len(pairs)
-    harm = any(p.made_worse or p.outcome == "worse" for p in taken)
+    both = {comparison.first, comparison.second}
+    harm = any((p.made_worse or p.outcome == "worse") and p.exercise in both for p in practices)
     decided = abs(first - second) > left
     stopped = "harm" if harm else "done" if left == 0 else "decided" if decided else ""
     return Standing(len(told), first, second, low, high, stopped)

@@ -293,6 +293,24 @@ class PlanDropped:
     id: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparisonBegun:
+    """The person chose to compare two exercises. Outside any session."""
+
+    first: str
+    second: str
+    order: tuple[str, ...]
+    """Whose turn is when, drawn by chance before the first practice: two ids for each pair."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparisonEnded:
+    """The comparison that ran is over. Outside any session."""
+
+    why: str
+    """``asked`` by the person, or its stop rule: ``done``, ``decided`` or ``harm``."""
+
+
 Event: TypeAlias = (
     Started
     | Said
@@ -321,6 +339,8 @@ Event: TypeAlias = (
     | Forgot
     | PlanMade
     | PlanDropped
+    | ComparisonBegun
+    | ComparisonEnded
 )
 
 KINDS: dict[str, type[Event]] = {cls.__name__: cls for cls in get_args(Event)}
