@@ -30,7 +30,7 @@ def inputs(runtime: Runtime, session: Session) -> Iterator[Given]:
         case Form.WORDS:
             yield Wrote("a few words")
         case Form.MANY:
-            yield from (Picked((), None), *(Picked((id_,)) for id_ in ids))
+            yield from (Picked((), None), *(Picked((id_,)) for id_ in ids), Picked(tuple(ids)))
         case _:
             yield from (Picked((id_,)) for id_ in ids)
     yield Command.SKIP
