@@ -5,6 +5,7 @@ from typing import Final
 
 from assistant.ui.ports import Breakwater
 from assistant.ui.safe_text import safe_label, safe_text
+from assistant.ui.unlocking import UNLOCK, UNLOCK_KIND
 
 GREETING: Final = "Hello. Good that you are here."
 ASKING: Final = "What would help right now?"
@@ -23,7 +24,7 @@ class Door:
     """One thing to choose on the home screen."""
 
     kind: str
-    """``flow``, ``resume``, ``people`` or ``leave``."""
+    """``flow``, ``resume``, ``people``, ``unlock`` or ``leave``."""
     label: str
     flow: str = ""
     """For ``flow``: its id."""
@@ -34,14 +35,16 @@ def doors(breakwater: Breakwater) -> tuple[Door, ...]:
     cards = sorted(breakwater.flows(), key=lambda card: card.id != _URGENT)
     flows = [Door("flow", safe_label(card.title), card.id) for card in cards]
     resume = [Door("resume", RESUME)] if breakwater.unfinished() else []
+    unlock = [Door(UNLOCK_KIND, UNLOCK)] if breakwater.locked else []
     first, rest = flows[:1], flows[1:]
-    most = 9 - len(first) - len(resume) - 2
+    most = 9 - len(first) - len(resume) - len(unlock) - 2
     return (
         *first,
         *resume,
         *rest[:1],
         Door("people", PEOPLE),
         *rest[1:most],
+        *unlock,
         Door("leave", LEAVE),
     )
 

@@ -126,6 +126,14 @@ CLOSE: Final = Key(
     tooltip="Close this page and go back to where you were.",
     brief="Back",
 )
+SHOW: Final = Key(
+    id="show",
+    keys=("f7",),
+    shown="F7",
+    label="Show or hide",
+    tooltip="Show what you type, or hide it again.",
+    brief="Show",
+)
 
 EARLIER: Final = Key(
     id="earlier",
@@ -145,7 +153,7 @@ READ_ON: Final = Key(
 
 IN_TALK: Final = (HELP, BACK, SKIP, WHY, SHORTER, JUST_LOG, STOP, LEAVE, EARLIER, READ_ON)
 """What works at every turn of a conversation, in the order it is shown."""
-KEYS: Final = (*IN_TALK, LIGHT, CLOSE)
+KEYS: Final = (*IN_TALK, LIGHT, CLOSE, SHOW)
 COMMANDS: Final = tuple(key for key in IN_TALK if key.command not in {None, Command.HELP})
 """Those that are handed to the conversation; people and lines open without it."""
 IN_TALK_NARROW: Final = (HELP, SKIP, STOP, LEAVE)

@@ -150,5 +150,12 @@ class Breakwater(Protocol):
     def set_country(self, code: str, /) -> object:
         """Use the lines of this country."""
 
-    def close(self) -> None:
-        """Close the store. Safe to call twice."""
+    @property
+    def locked(self) -> bool:
+        """Whether looking back needs the passphrase; talking goes on either way."""
+
+    def unlock(self, passphrase: str, /) -> str | None:
+        """Open the diary, in about a second; return a sentence when it stays shut."""
+
+    def close(self, *, hurry: bool = False) -> None:
+        """Close the store, in a *hurry* with nothing more. Safe to call twice."""

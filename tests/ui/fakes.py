@@ -264,6 +264,12 @@ class FakeBreakwater:
     closed: int = 0
     people: list[Contact] = field(default_factory=list)
     home: str | None = None
+    secret: str | None = None
+    """The passphrase of the diary; None when it has none."""
+    opened: bool = False
+    tried: list[str] = field(default_factory=list)
+    crashes: list[BaseException] = field(default_factory=list)
+    hurried: bool = False
     talks: list[FakeConversation] = field(default_factory=list)
 
     def flows(self) -> tuple[FlowCard, ...]:
@@ -317,5 +323,22 @@ class FakeBreakwater:
     def set_country(self, code: str, /) -> None:
         self.home = code
 
-    def close(self) -> None:
+    @property
+    def locked(self) -> bool:
+        return self.secret is not None and not self.opened
+
+    def unlock(self, passphrase: str, /) -> str | None:
+        self.tried.append(passphrase)
+        if "boom" in passphrase:
+            raise RuntimeError(passphrase)
+        if passphrase != self.secret:
+            return "That does not open your diary. Nothing is lost."
+        self.opened, self.notice, self.session = True, None, "s1"
+        return None
+
+    def crashed(self, error: BaseException) -> None:
+        self.crashes.append(error)
+
+    def close(self, *, hurry: bool = False) -> None:
         self.closed += 1
+        self.hurried = hurry

@@ -13,8 +13,9 @@ from assistant.ui.noting import note_crash
 from assistant.ui.plain.page import LeavingError, Page
 from assistant.ui.plain.peopling import chosen_of, people_page
 from assistant.ui.plain.talking import Talk
-from assistant.ui.plain.unlocking import UNLOCK_KIND, unlock_page, with_unlock
+from assistant.ui.plain.unlocking import unlock_page
 from assistant.ui.ports import Breakwater
+from assistant.ui.unlocking import UNLOCK_KIND
 
 FINE: Final = 0
 BROKEN: Final = 1
@@ -64,7 +65,7 @@ def _run(
         return FINE
     page.say(home.GREETING)
     while True:
-        known = with_unlock(home.doors(breakwater), breakwater)
+        known = home.doors(breakwater)
         door = _choose(page, breakwater, known)
         if door.kind == "leave":
             page.say(home.GOODBYE)

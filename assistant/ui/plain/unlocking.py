@@ -5,17 +5,15 @@ import time
 from collections.abc import Callable
 from typing import Final, Protocol, TextIO, runtime_checkable
 
-from assistant.ui.home import Door
+from assistant.ui import unlocking
 from assistant.ui.plain.page import Page
 from assistant.ui.plain.secret import WouldShowError, read_secret
 
-UNLOCK_KIND: Final = "unlock"
-UNLOCK: Final = "Unlock your diary"
-UNLOCKED: Final = "Your diary is open. What you said before has joined it."
-ASKING: Final = "Type your passphrase or recovery code. It is not shown. Enter alone goes back."
+UNLOCK: Final = unlocking.UNLOCK
+UNLOCKED: Final = unlocking.UNLOCKED
+ASKING: Final = f"{unlocking.ASKING} It is not shown. Enter alone goes back."
 WOULD_SHOW: Final = "This terminal would show what you type, so nothing was asked."
 _PROMPT: Final = "Passphrase: "
-_LONGEST_WAIT_S: Final = 30
 
 
 @runtime_checkable
@@ -28,13 +26,6 @@ class Lockable(Protocol):
 
     def unlock(self, passphrase: str) -> str | None:
         """Open it; return a sentence when it stays shut."""
-
-
-def with_unlock(doors: tuple[Door, ...], breakwater: object) -> tuple[Door, ...]:
-    """Return *doors* with one to unlock the diary before the last, while it is locked."""
-    if not (isinstance(breakwater, Lockable) and breakwater.locked):
-        return doors
-    return (*doors[:-1], Door(UNLOCK_KIND, UNLOCK), *doors[-1:])
 
 
 def unlock_page(
@@ -55,7 +46,7 @@ def unlock_page(
     if not isinstance(diary, Lockable):
         return
     page.gap()
-    pause = 1
+    tries = unlocking.Tries()
     while True:
         page.say(ASKING)
         try:
@@ -70,5 +61,4 @@ def unlock_page(
             page.say(UNLOCKED)
             return
         page.say(refused)
-        (wait or time.sleep)(pause)
-        pause = min(pause * 2, _LONGEST_WAIT_S)
+        (wait or time.sleep)(tries.failed())

@@ -32,9 +32,9 @@ def run(breakwater: Breakwater, flow_id: str | None) -> int:
         app.run()
     except BaseException:
         write(TAKE_BACK, sys.stdout)
-        raise
-    finally:
         breakwater.close()
+        raise
+    breakwater.close(hurry=app.in_a_hurry)
     code = app.return_code or FINE
     if app.in_a_hurry and sys.stdout.isatty():
         sys.stdout.flush()

@@ -1,19 +1,23 @@
 """The full-screen application: which screen is open, and the keys that work on all of them."""
 
 import os
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.screen import Screen
 
+from assistant.ui import home
 from assistant.ui.environment import theme_of
 from assistant.ui.keys import HELP, LEAVE, LIGHT
+from assistant.ui.noting import note_crash
 from assistant.ui.ports import Breakwater, Conversation
 from assistant.ui.tui.bindings import binding
 from assistant.ui.tui.quiet import QuietApp
 from assistant.ui.tui.themes import DARK, DEFAULTS, THEMES
 from assistant.ui.tui.themes import LIGHT as LIGHT_THEME
 from assistant.ui.tui.widgets.rows import SHORT_SCREEN
+from assistant.ui.unlocking import Tries
 
 
 class BreakwaterApp(QuietApp):
@@ -35,6 +39,7 @@ class BreakwaterApp(QuietApp):
         super().__init__(ansi_color=True if self._colours == "ansi" else None)
         self.breakwater = breakwater
         self._flow_id = flow_id
+        self._tries = Tries()
         self.register_theme(DARK)
         self.register_theme(LIGHT_THEME)
         self.theme = THEMES[self._colours]
@@ -46,7 +51,13 @@ class BreakwaterApp(QuietApp):
     async def on_mount(self) -> None:
         """Leave cleanly when the terminal goes away; open home, or the flow that was asked for."""
         self.listen_for_signals()
-        await self.push_screen(self._talk(self._flow_id, "") if self._flow_id else self._home())
+        notices = home.notices(self.breakwater)
+        talk = self._talk(self._flow_id, "", notices) if self._flow_id else None
+        await self.push_screen(talk or self._home())
+
+    def _handle_exception(self, error: Exception) -> None:
+        note_crash(self.breakwater, error)
+        super()._handle_exception(error)
 
     def action_leave(self) -> None:
         """Blank the screen and close at once."""
@@ -66,9 +77,9 @@ class BreakwaterApp(QuietApp):
             return
         await self.push_screen(HelpScreen(self.breakwater, self._open_talk()))
 
-    def go_home(self) -> None:
-        """Put the home screen in place of the one that is open."""
-        self._put(self._home())
+    def go_home(self, told: str = "") -> None:
+        """Put the home screen in place of the one that is open; *told* stands on it, once."""
+        self._put(self._home(told))
 
     def talk(self, flow_id: str | None, title: str) -> None:
         """Put a conversation in place of the open screen; None goes on with the unfinished one."""
@@ -78,15 +89,15 @@ class BreakwaterApp(QuietApp):
         # not awaited: the screen that asks for it would wait for its own end
         _ = self.switch_screen(screen)
 
-    def _home(self) -> Screen[None]:
+    def _home(self, told: str = "") -> Screen[None]:
         from assistant.ui.tui.screens.home import HomeScreen  # noqa: PLC0415 - not always opened
 
-        return HomeScreen(self.breakwater)
+        return HomeScreen(self.breakwater, self._tries, told)
 
-    def _talk(self, flow_id: str | None, title: str) -> Screen[None]:
+    def _talk(self, flow_id: str | None, title: str, notices: Sequence[str] = ()) -> Screen[None]:
         from assistant.ui.tui.screens.talk import TalkScreen  # noqa: PLC0415 - not always opened
 
-        return TalkScreen(self.breakwater, flow_id, title)
+        return TalkScreen(self.breakwater, flow_id, title, notices)
 
     def _open_talk(self) -> Conversation | None:
         """Return the conversation that is open, if any: its page of people fits the moment."""

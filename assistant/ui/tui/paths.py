@@ -6,8 +6,8 @@ from typing import Protocol
 class Paths(Protocol):
     """The ways from one screen to another."""
 
-    def go_home(self) -> None:
-        """Put the home screen in place of the open one."""
+    def go_home(self, told: str = "") -> None:
+        """Put the home screen in place of the open one; *told* stands on it, once."""
 
     def talk(self, flow_id: str | None, title: str) -> None:
         """Put a conversation in place of the open one; None goes on with the unfinished one."""

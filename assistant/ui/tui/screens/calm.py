@@ -26,6 +26,10 @@ class CalmScreen(Screen[Result], Generic[Result]):
         page = self.query_one(Transcript)
         page.scroll_relative(y=pages * max(page.size.height - 1, 1), animate=False)
 
+    async def on_entry_help_asked(self) -> None:
+        """Open people and lines."""
+        await self.paths.action_help_page()
+
     @property
     def paths(self) -> Paths:
         """Where this screen may lead."""

@@ -132,10 +132,6 @@ class ExerciseScreen(CalmScreen[tuple[Given, int]]):
         else:
             self.close((Typed(text), self._at))
 
-    async def on_entry_help_asked(self) -> None:
-        """Open people and lines."""
-        await self.paths.action_help_page()
-
     def action_command(self, name: str) -> None:
         """Stop here, or pass over the exercise."""
         if name == Command.STOP:

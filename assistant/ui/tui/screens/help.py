@@ -10,6 +10,7 @@ from textual.events import Key
 
 from assistant.ui import people
 from assistant.ui.keys import CLOSE, EARLIER, LEAVE, READ_ON
+from assistant.ui.noting import note_crash
 from assistant.ui.ports import Breakwater, Conversation
 from assistant.ui.tui.bindings import binding
 from assistant.ui.tui.screens.calm import CalmScreen
@@ -61,7 +62,8 @@ class HelpScreen(CalmScreen[None]):
         source = self._conversation or self._breakwater
         try:
             return help_lines(source.help_page())
-        except Exception:  # noqa: BLE001 - this page must open whatever is broken below
+        except Exception as error:  # noqa: BLE001 - this page opens whatever is broken below
+            note_crash(self._breakwater, error)
             return (Line(Kind.SAID, NOTHING_HERE),)
 
     def on_key(self, event: Key) -> None:

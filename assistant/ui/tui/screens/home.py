@@ -14,6 +14,7 @@ from assistant.ui.ports import Breakwater
 from assistant.ui.tui.screens.calm import CalmScreen
 from assistant.ui.tui.widgets.answers import Answers
 from assistant.ui.tui.widgets.key_line import KeyLine
+from assistant.ui.unlocking import UNLOCKED, Tries
 from assistant.ui.view import Option
 
 
@@ -24,15 +25,18 @@ class HomeScreen(CalmScreen[None]):
         Binding("question_mark", "app.help_page", show=False, id="help-here"),
     ]
 
-    def __init__(self, breakwater: Breakwater) -> None:
+    def __init__(self, breakwater: Breakwater, tries: Tries, told: str = "") -> None:
+        """Offer what *breakwater* has; *tries* counts wrong passphrases; *told* is read first."""
         super().__init__()
         self._breakwater = breakwater
+        self._tries = tries
+        self._told = (told,) if told else ()
         self._doors = home.doors(breakwater)
 
     def compose(self) -> ComposeResult:
         """Lay out greeting, answers and keys, top to bottom."""
         with Vertical(id="column"):
-            for notice in home.notices(self._breakwater):
+            for notice in (*self._told, *home.notices(self._breakwater)):
                 yield Static(notice, classes="greeting", markup=False)
             yield Static(home.GREETING, classes="greeting", markup=False)
             yield Static(home.ASKING, id="home-question", markup=False)
@@ -56,7 +60,17 @@ class HomeScreen(CalmScreen[None]):
                 self.app.exit()
             case "people":
                 await self.paths.action_help_page()
+            case "unlock":
+                from assistant.ui.tui.screens.unlock import UnlockScreen  # noqa: PLC0415 - rare
+
+                await self.app.push_screen(
+                    UnlockScreen(self._breakwater, self._tries), self._unlocked
+                )
             case "resume":
                 self.paths.talk(None, door.label)
             case _:
                 self.paths.talk(door.flow, door.label)
+
+    def _unlocked(self, opened: bool | None) -> None:  # noqa: FBT001 - the framework calls it
+        if opened:
+            self.paths.go_home(UNLOCKED)  # anew: what was missing is there now

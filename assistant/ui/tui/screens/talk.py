@@ -1,5 +1,6 @@
 """A conversation: what was said, the question that stands, its answers, a line for own words."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -15,19 +16,18 @@ from assistant.domain.inputs import Input as Given
 from assistant.domain.tier import Tier
 from assistant.ui import view
 from assistant.ui.keys import COMMANDS, EARLIER, IN_TALK, IN_TALK_NARROW, READ_ON
+from assistant.ui.noting import note_crash
 from assistant.ui.ports import Breakwater, Turn
-from assistant.ui.practice import steps_of
 from assistant.ui.safe_text import safe_label, safe_text
 from assistant.ui.tui.bindings import binding, commands
-from assistant.ui.tui.screens.calm import CalmScreen
-from assistant.ui.tui.screens.exercise import ExerciseScreen
+from assistant.ui.tui.screens.practising import PractisingScreen
 from assistant.ui.tui.widgets.answers import Answers
 from assistant.ui.tui.widgets.asking import Asking
 from assistant.ui.tui.widgets.key_line import KeyLine
 from assistant.ui.tui.widgets.transcript import Transcript
 
 
-class TalkScreen(CalmScreen[None]):
+class TalkScreen(PractisingScreen):
     """Shows turns and hands over answers; decides nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -36,15 +36,20 @@ class TalkScreen(CalmScreen[None]):
         binding(READ_ON, "read(1)"),
     ]
 
-    def __init__(self, breakwater: Breakwater, flow_id: str | None, title: str = "") -> None:
-        """Run *flow_id*, or go on with the unfinished session when None."""
-        super().__init__()
-        self.conversation = breakwater.conversation()
+    def __init__(
+        self,
+        breakwater: Breakwater,
+        flow_id: str | None,
+        title: str = "",
+        notices: Sequence[str] = (),
+    ) -> None:
+        """Run *flow_id*, or go on with the unfinished session when None; *notices* come first."""
+        super().__init__(breakwater.conversation())
+        self._breakwater = breakwater
+        self._notices = notices
         self._flow_id = flow_id
         self._title = safe_label(title)
         self._asked: Asked | None = None
-        self._brief = False
-        self._step = 0
 
     def compose(self) -> ComposeResult:
         """Lay out transcript, question, answers, line and keys, top to bottom."""
@@ -59,9 +64,11 @@ class TalkScreen(CalmScreen[None]):
     async def on_mount(self) -> None:
         """Say the first words."""
         talk = self.conversation
+        self.query_one(Transcript).add(view.Line(view.Kind.NOTE, note) for note in self._notices)
         try:
             turn = talk.begin(self._flow_id) if self._flow_id else talk.resume()
-        except Exception:  # noqa: BLE001 - safety rule SR52: never silence, never a dead end
+        except Exception as error:  # noqa: BLE001 - rule SR52: never silence, never a dead end
+            note_crash(self._breakwater, error)
             self.paths.go_home()
             await self.paths.action_help_page()
             return
@@ -72,10 +79,11 @@ class TalkScreen(CalmScreen[None]):
 
     async def give(self, given: Given) -> None:
         """Hand over *given* and show what it came to."""
-        self._brief = self._brief or given is Command.SHORTER
+        self.brief = self.brief or given is Command.SHORTER
         try:
             turn = self.conversation.give(given)
-        except Exception:  # noqa: BLE001 - as above; the question still stands
+        except Exception as error:  # noqa: BLE001 - as above; the question still stands
+            note_crash(self._breakwater, error)
             self.query_one(Transcript).add([view.Line(view.Kind.NOTE, view.TROUBLE)])
             await self.paths.action_help_page()
             return
@@ -92,33 +100,12 @@ class TalkScreen(CalmScreen[None]):
         self.query_one(Transcript).add(told)
         self.query_one(Asking).put(turn.asked, safe_text(turn.put_back))
         reach = self.query_one("#reach", Static)
-        reach.update(self._reach_line(turn))
+        reach.update(self.reach_line(turn))
         reach.display = turn.tier >= Tier.ELEVATED
         if turn.asked is not None and turn.asked.form is Form.PRACTISE:
-            await self._practise(turn.asked, turn)
+            await self.practise(turn.asked, turn)
         if turn.show_help or turn.ended == "failed":
             await self.paths.action_help_page()
-
-    def _reach_line(self, turn: Turn) -> str:
-        beside = turn.tier >= Tier.ELEVATED
-        return view.reach_line(self.conversation.help_page()) if beside else ""
-
-    async def _practise(self, asked: Asked, turn: Turn) -> None:
-        exercise = self.conversation.exercise(asked.exercise)
-        await self.app.push_screen(
-            ExerciseScreen(
-                exercise,
-                steps_of(exercise, brief=self._brief),
-                view.past_lines(turn) if asked.again else (),
-                start=self._step if asked.again else 0,
-                reach=self._reach_line(turn),
-            ),
-            self._practised,
-        )
-
-    async def _practised(self, result: tuple[Given, int] | None) -> None:
-        given, self._step = result or (Command.STOP, 0)
-        await self.give(given)
 
     async def on_asking_answered(self, event: Asking.Answered) -> None:
         """Hand over the answer."""
@@ -130,10 +117,6 @@ class TalkScreen(CalmScreen[None]):
             self.app.exit()
         else:
             self.paths.go_home()
-
-    async def on_entry_help_asked(self) -> None:
-        """Open people and lines."""
-        await self.paths.action_help_page()
 
     def on_key(self, event: Key) -> None:
         """Once all is over there is no line for words, and the answers take the keys."""

@@ -3,7 +3,8 @@
 It takes no focus: the line for typing keeps it, and hands over the keys it has no use for.
 """
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,6 +23,9 @@ _WIDE_CELL: Final = 5
 _NARROW_CELL: Final = 3
 _SENDS: Final = "  Enter sends"
 """Beside a scale once a number is pointed at: the hint in the line is gone by then."""
+_HABIT: Final = 0.7
+"""Seconds in which Enter after a digit is habit: the digit has answered already, and the Enter
+must not answer the question that comes next."""
 _AROUND: Final = 11
 """Rows kept for the question, the line for words, the keys, and a little of what was said."""
 
@@ -36,11 +40,19 @@ class Answers(RowsView):
         indices: tuple[int, ...]
         """0-based; any number of them for many."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the framework's word
+    def __init__(
+        self,
+        *,
+        id: str | None = None,  # noqa: A002 - the framework's word
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Take *monotonic*, seconds that only go up."""
         super().__init__(id=id)
         self.choosing = Choosing()
         self._options: tuple[Option, ...] = ()
         self._owner: list[int] = []
+        self._monotonic = monotonic
+        self._digit_at = 0.0
 
     def offer(self, options: Sequence[Option], way: Way = Way.ONE, low: int = 0) -> None:
         """Show *options* in place of what was there. For a scale, *low* is the first number."""
@@ -58,10 +70,14 @@ class Answers(RowsView):
         digit = choosing.digit(name)
         if not choosing.count:
             return False
+        if name == "enter" and self._monotonic() - self._digit_at < _HABIT:
+            self._digit_at = 0.0
+            return True
         if name in moves:
             self._now(choosing.moved(moves[name]))
         elif digit is not None:
             self._press(digit)
+            self._digit_at = self._monotonic()
         elif name == "space" and choosing.way is Way.MANY and choosing.cursor is not None:
             self._now(choosing.toggled(choosing.cursor))
         elif name == "enter":

@@ -1,0 +1,51 @@
+"""A conversation that leads into exercises and comes back from them."""
+
+from abc import abstractmethod
+
+from assistant.domain.events import Asked
+from assistant.domain.inputs import Command
+from assistant.domain.inputs import Input as Given
+from assistant.domain.tier import Tier
+from assistant.ui import view
+from assistant.ui.ports import Conversation, Turn
+from assistant.ui.practice import steps_of
+from assistant.ui.tui.screens.calm import CalmScreen
+from assistant.ui.tui.screens.exercise import ExerciseScreen
+
+
+class PractisingScreen(CalmScreen[None]):
+    """Opens the exercise a turn asks for, and hands over what came of it."""
+
+    def __init__(self, conversation: Conversation) -> None:
+        super().__init__()
+        self.conversation = conversation
+        self.brief = False
+        """Whether fewer words were asked for."""
+        self._step = 0
+
+    @abstractmethod
+    async def give(self, given: Given) -> None:
+        """Hand over *given* and show what it came to."""
+
+    def reach_line(self, turn: Turn) -> str:
+        """Return one line naming someone to reach, from tier 2 on; else an empty one."""
+        beside = turn.tier >= Tier.ELEVATED
+        return view.reach_line(self.conversation.help_page()) if beside else ""
+
+    async def practise(self, asked: Asked, turn: Turn) -> None:
+        """Open the exercise *asked* for, at the step the person left it."""
+        exercise = self.conversation.exercise(asked.exercise)
+        await self.app.push_screen(
+            ExerciseScreen(
+                exercise,
+                steps_of(exercise, brief=self.brief),
+                view.past_lines(turn) if asked.again else (),
+                start=self._step if asked.again else 0,
+                reach=self.reach_line(turn),
+            ),
+            self._practised,
+        )
+
+    async def _practised(self, result: tuple[Given, int] | None) -> None:
+        given, self._step = result or (Command.STOP, 0)
+        await self.give(given)
