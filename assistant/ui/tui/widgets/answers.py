@@ -52,7 +52,7 @@ class Answers(RowsView):
         self._options: tuple[Option, ...] = ()
         self._owner: list[int] = []
         self._monotonic = monotonic
-        self._digit_at = 0.0
+        self._digit_at = -_HABIT
 
     def offer(self, options: Sequence[Option], way: Way = Way.ONE, low: int = 0) -> None:
         """Show *options* in place of what was there. For a scale, *low* is the first number."""
@@ -71,13 +71,13 @@ class Answers(RowsView):
         if not choosing.count:
             return False
         if name == "enter" and self._monotonic() - self._digit_at < _HABIT:
-            self._digit_at = 0.0
+            self._digit_at = -_HABIT
             return True
         if name in moves:
             self._now(choosing.moved(moves[name]))
         elif digit is not None:
             self._press(digit)
-            self._digit_at = self._monotonic()
+            self._digit_at = self._monotonic() if choosing.way is Way.ONE else -_HABIT
         elif name == "space" and choosing.way is Way.MANY and choosing.cursor is not None:
             self._now(choosing.toggled(choosing.cursor))
         elif name == "enter":
