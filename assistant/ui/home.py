@@ -5,6 +5,7 @@ from typing import Final
 
 from assistant.ui.ports import Breakwater
 from assistant.ui.safe_text import safe_label, safe_text
+from assistant.ui.securing import NOT_NOW, NOT_NOW_KIND, SECURE, SECURE_KIND
 from assistant.ui.unlocking import UNLOCK, UNLOCK_KIND
 
 GREETING: Final = "Hello. Good that you are here."
@@ -24,20 +25,29 @@ class Door:
     """One thing to choose on the home screen."""
 
     kind: str
-    """``flow``, ``resume``, ``people``, ``unlock`` or ``leave``."""
+    """``flow``, ``resume``, ``people``, ``unlock``, ``secure``, ``not_now`` or ``leave``."""
     label: str
     flow: str = ""
     """For ``flow``: its id."""
 
 
-def doors(breakwater: Breakwater) -> tuple[Door, ...]:
-    """Return what is on offer, the most urgent first: at most nine, so that a digit opens each."""
+def offers_passphrase(breakwater: Breakwater) -> bool:
+    """Whether a passphrase is offered at home now: never before an unfinished talk."""
+    return breakwater.offer_passphrase and not breakwater.unfinished()
+
+
+def doors(breakwater: Breakwater, *, offering: bool = False) -> tuple[Door, ...]:
+    """Return what is on offer, the most urgent first: at most nine, so that a digit opens each.
+
+    With *offering*, two of them answer the offer of a passphrase.
+    """
     cards = sorted(breakwater.flows(), key=lambda card: card.id != _URGENT)
     flows = [Door("flow", safe_label(card.title), card.id) for card in cards]
     resume = [Door("resume", RESUME)] if breakwater.unfinished() else []
     unlock = [Door(UNLOCK_KIND, UNLOCK)] if breakwater.locked else []
+    offer = [Door(SECURE_KIND, SECURE), Door(NOT_NOW_KIND, NOT_NOW)] if offering else []
     first, rest = flows[:1], flows[1:]
-    most = 9 - len(first) - len(resume) - len(unlock) - 2
+    most = 9 - len(first) - len(resume) - len(unlock) - len(offer) - 2
     return (
         *first,
         *resume,
@@ -45,6 +55,7 @@ def doors(breakwater: Breakwater) -> tuple[Door, ...]:
         Door("people", PEOPLE),
         *rest[1:most],
         *unlock,
+        *offer,
         Door("leave", LEAVE),
     )
 

@@ -109,6 +109,18 @@ class FlowCard(Protocol):
         """The author's title."""
 
 
+class Secured(Protocol):
+    """What came of setting a passphrase."""
+
+    @property
+    def sentence(self) -> str:
+        """For the person, whether it worked or not."""
+
+    @property
+    def code(self) -> str | None:
+        """The recovery code, to be shown once; None when nothing was changed."""
+
+
 class Breakwater(Protocol):
     """The whole application, as a front end sees it."""
 
@@ -156,6 +168,16 @@ class Breakwater(Protocol):
 
     def unlock(self, passphrase: str, /) -> str | None:
         """Open the diary, in about a second; return a sentence when it stays shut."""
+
+    @property
+    def offer_passphrase(self) -> bool:
+        """Whether to offer a passphrase now."""
+
+    def decline_passphrase(self) -> object:
+        """Remember that it was offered and not wanted."""
+
+    def set_passphrase(self, typed: str, /) -> Secured:
+        """Lock the diary with *typed*, in about a second."""
 
     def close(self, *, hurry: bool = False) -> None:
         """Close the store, in a *hurry* with nothing more. Safe to call twice."""

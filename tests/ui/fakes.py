@@ -50,6 +50,12 @@ class FlowCard:
     line: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Secured:
+    sentence: str
+    code: str | None = None
+
+
 BREATHING = Exercise(
     id="long_out_breath",
     title="Long out-breath",
@@ -270,6 +276,7 @@ class FakeBreakwater:
     tried: list[str] = field(default_factory=list)
     crashes: list[BaseException] = field(default_factory=list)
     hurried: bool = False
+    offering: bool = False
     talks: list[FakeConversation] = field(default_factory=list)
 
     def flows(self) -> tuple[FlowCard, ...]:
@@ -338,6 +345,19 @@ class FakeBreakwater:
 
     def crashed(self, error: BaseException) -> None:
         self.crashes.append(error)
+
+    @property
+    def offer_passphrase(self) -> bool:
+        return self.offering and self.secret is None
+
+    def decline_passphrase(self) -> None:
+        self.offering = False
+
+    def set_passphrase(self, typed: str, /) -> Secured:
+        if len(typed) < 10:
+            return Secured("That is quick to guess. Try a longer one.")
+        self.secret, self.opened = typed, True
+        return Secured("Your passphrase is set.", "ABCD-EFGH-JKMN")
 
     def close(self, *, hurry: bool = False) -> None:
         self.closed += 1

@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.events import Key
 from textual.widgets import Static
 
-from assistant.ui import home
+from assistant.ui import home, securing
 from assistant.ui.keys import HELP, LEAVE, LIGHT
 from assistant.ui.ports import Breakwater
 from assistant.ui.tui.screens.calm import CalmScreen
@@ -31,12 +31,14 @@ class HomeScreen(CalmScreen[None]):
         self._breakwater = breakwater
         self._tries = tries
         self._told = (told,) if told else ()
-        self._doors = home.doors(breakwater)
+        offering = home.offers_passphrase(breakwater)
+        self._offer = (securing.offer(),) if offering else ()
+        self._doors = home.doors(breakwater, offering=offering)
 
     def compose(self) -> ComposeResult:
         """Lay out greeting, answers and keys, top to bottom."""
         with Vertical(id="column"):
-            for notice in (*self._told, *home.notices(self._breakwater)):
+            for notice in (*self._told, *home.notices(self._breakwater), *self._offer):
                 yield Static(notice, classes="greeting", markup=False)
             yield Static(home.GREETING, classes="greeting", markup=False)
             yield Static(home.ASKING, id="home-question", markup=False)
@@ -66,6 +68,15 @@ class HomeScreen(CalmScreen[None]):
                 await self.app.push_screen(
                     UnlockScreen(self._breakwater, self._tries), self._unlocked
                 )
+            case "secure":
+                from assistant.ui.tui.screens.passphrase import (  # noqa: PLC0415 - once
+                    PassphraseScreen,
+                )
+
+                await self.app.push_screen(PassphraseScreen(self._breakwater), self._secured)
+            case "not_now":
+                self._breakwater.decline_passphrase()
+                self.paths.go_home()
             case "resume":
                 self.paths.talk(None, door.label)
             case _:
@@ -74,3 +85,7 @@ class HomeScreen(CalmScreen[None]):
     def _unlocked(self, opened: bool | None) -> None:  # noqa: FBT001 - the framework calls it
         if opened:
             self.paths.go_home(UNLOCKED)  # anew: what was missing is there now
+
+    def _secured(self, told: str | None) -> None:
+        if told:
+            self.paths.go_home(told)
