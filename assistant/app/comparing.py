@@ -12,7 +12,8 @@ from assistant.app.past import PRACTICE_KINDS, practices
 from assistant.app.ports import Record
 from assistant.coping.compare import Comparison, Standing, interval, next_up, standing
 from assistant.coping.library import Library
-from assistant.domain.events import ComparisonBegun, ComparisonEnded, Forgot
+from assistant.domain.events import Forgot
+from assistant.domain.own_events import ComparisonBegun, ComparisonEnded
 from assistant.domain.person import Practice
 
 COMPARISON_KINDS: Final = ("ComparisonBegun", "ComparisonEnded", *PRACTICE_KINDS)

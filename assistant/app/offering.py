@@ -7,23 +7,27 @@ from typing import Final
 from assistant.app.comparing import COMPARISON_KINDS, ITS_TURN, Compared, ending, latest
 from assistant.app.listing import Listing
 from assistant.app.moment import person_state
-from assistant.app.own import FAVOURITE_KINDS, PLAN_KINDS, favourites, plans
+from assistant.app.own import FAVOURITE_KINDS, PLAN_KINDS, favourites, plans_in_use
 from assistant.app.past import DAY_MS, PRACTICE_KINDS, PROFILE_KINDS, practices, profile
 from assistant.app.ports import Clock, NotSavedError, Store, events_of
 from assistant.app.wording import detail, offer_of
 from assistant.coping.explain import why
 from assistant.coping.library import Library
 from assistant.coping.plans import DO, Plan, PlanError, words_of
-from assistant.coping.rank import PLANNED, Offer, Ranking, rank
+from assistant.coping.rank import FROM_LIBRARY, PLANNED, Offer, Ranking, rank
 from assistant.coping.variety import SLACK
-from assistant.domain.events import Choice, ComparisonEnded, Practised
+from assistant.domain.events import Choice, Practised
 from assistant.domain.flow import Form
+from assistant.domain.own_events import ComparisonEnded
 from assistant.domain.person import History, PersonState
 from assistant.domain.session import Session
 from assistant.domain.tier import Tier
 from assistant.engine.runtime import Runtime
 from assistant.engine.shelf import PLAN, exercises_in
 from assistant.support.contacts import contacts
+
+YOU_PLANNED: Final = "You planned this"
+WROTE_FOR_THIS: Final = "A plan from the library for a moment like this"
 
 MOST_PLANS: Final = 2
 """Plans with a person that stand before one offer."""
@@ -204,7 +208,7 @@ class Offering:
         return (*offers[:at], offer_of(ranking, turn), *offers[at + 1 :])
 
     def _with_someone(self, session: Session, ranking: Ranking) -> Iterator[Choice]:
-        """Yield the person's own plans for this moment that bring in someone."""
+        """Yield the plans for this moment that bring in someone, the person's own first."""
         ids = {plan: id_ for id_, plan in self._plans().items()}
         people = [plan for plan in ranking.plans if plan.act != DO][:MOST_PLANS]
         for plan in people if self._count(session) > 0 else ():
@@ -222,7 +226,7 @@ class Offering:
 
     def _shown(self, offer: Offer, ranking: Ranking, turn: str | None = None) -> Choice:
         own = self._own_reason(offer, ranking, turn)
-        rest = () if offer.reason == PLANNED else (offer.reason,)
+        rest = () if offer.reason in {PLANNED, FROM_LIBRARY} else (offer.reason,)
         told = replace(offer, reason=" ".join((*own, *rest)))
         return Choice(id=offer.exercise.id, label=offer.exercise.title, detail=detail(told))
 
@@ -239,9 +243,10 @@ class Offering:
 
     def _planned(self, plan: Plan) -> str:
         try:
-            return f"You planned this: {words_of(plan, self.library)}"
+            words = words_of(plan, self.library)
         except PlanError:
-            return PLANNED
+            return PLANNED if plan.own else FROM_LIBRARY
+        return f"{YOU_PLANNED if plan.own else WROTE_FOR_THIS}: {words}"
 
     # --- what is known ------------------------------------------------------------------
 
@@ -250,7 +255,7 @@ class Offering:
         return wait.count if wait else 1
 
     def _plans(self) -> dict[str, Plan]:
-        return dict(plans(self.store.stored(kinds=PLAN_KINDS)))
+        return plans_in_use(self.store.stored(kinds=PLAN_KINDS), self.library)
 
     def _compared(self) -> Compared | None:
         return latest(self.store.stored(kinds=COMPARISON_KINDS), self._now_ms())

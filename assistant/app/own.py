@@ -1,18 +1,27 @@
-"""What the person made their own: favourites and if-then plans, as folds over stored events."""
+"""What the person made their own: favourites and if-then plans, as folds over stored events.
+
+A counselor's plans of the library stand after the person's own, and the person can switch off any.
+"""
 
 from collections.abc import Iterable, Mapping
 from typing import Final
 
 from assistant.app.ports import Record
+from assistant.coping.library import Library
 from assistant.coping.plans import If, Plan, PlanError
 from assistant.domain.events import Favoured, PlanDropped, PlanMade
+from assistant.domain.own_events import PlanSwitched
+from assistant.domain.plan import WrittenPlan
 from assistant.understand.normalise import normalise
 
 FAVOURITE_KINDS: Final = ("Favoured",)
 """Kinds of event that ``favourites`` reads."""
 
-PLAN_KINDS: Final = ("PlanMade", "PlanDropped")
-"""Kinds of event that ``plans`` reads."""
+PLAN_KINDS: Final = ("PlanMade", "PlanDropped", "PlanSwitched")
+"""Kinds of event that ``plans``, ``switched_off`` and ``plans_in_use`` read."""
+
+WRITTEN: Final = "written "
+"""Before the id of a counselor's plan: with a space, so that none of the person's is the same."""
 
 KEEP_IT: Final = 'Would you like this one near the top next time? Then type "keep it".'
 KEPT: Final = "Marked. It will come first among those that fit as well."
@@ -64,6 +73,41 @@ def plans(records: Iterable[Record]) -> Mapping[str, Plan]:
             case _:
                 pass
     return made
+
+
+def switched_off(records: Iterable[Record]) -> frozenset[str]:
+    """Return the ids of the counselor's plans that the person does not want."""
+    off: set[str] = set()
+    for record in records:
+        match record.event:
+            case PlanSwitched(id=id_, on=True):
+                off.discard(id_)
+            case PlanSwitched(id=id_):
+                off.add(id_)
+            case _:
+                pass
+    return frozenset(off)
+
+
+def plans_in_use(records: Iterable[Record], library: Library) -> dict[str, Plan]:
+    """Return every plan that may speak, by id: the person's own, then those of counselors.
+
+    A counselor's plan is left out when it was switched off, or says what one of the person's says.
+    """
+    kept = tuple(records)
+    own, off = dict(plans(kept)), switched_off(kept)
+    said = frozenset(own.values())
+    for written in library.plans.values():
+        plan = plan_written(written)
+        if written.id not in off and plan not in said:
+            own[WRITTEN + written.id] = plan
+    return own
+
+
+def plan_written(written: WrittenPlan) -> Plan:
+    """Return a counselor's plan as ranking reads it."""
+    when = tuple(If(axis, value) for axis, value in written.when)
+    return Plan(when, written.act, written.what, own=False)
 
 
 def plan_of(event: PlanMade) -> Plan | None:

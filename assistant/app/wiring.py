@@ -62,7 +62,9 @@ def parts(root: Path | None = None) -> Parts:
         told = f"{wrong[0].place}: {wrong[0].message}" if wrong else "there are no conversations"
         raise ContentError(told)
     flows = {**content.flows, SAFETY_FLOW: safety_flow()}
-    library = Library(content.exercises, content.weights, content.gates, content.vocabularies)
+    library = Library(
+        content.exercises, content.weights, content.gates, content.vocabularies, content.plans
+    )
     return Parts(
         content=content,
         runtime=Runtime.of(content.project, flows),

@@ -13,7 +13,7 @@ from assistant.content.problems import nearest
 from assistant.coping.compare import begin
 from assistant.coping.library import Library
 from assistant.coping.rank import rank
-from assistant.domain.events import ComparisonBegun, ComparisonEnded
+from assistant.domain.own_events import ComparisonBegun, ComparisonEnded
 from assistant.domain.person import PersonState
 from assistant.ui.safe_text import safe_text
 

@@ -134,7 +134,7 @@ def library_compare_end() -> int:
 @click.group(invoke_without_command=True)
 @click.pass_context
 def plans(ctx: click.Context) -> int:
-    """Your own if-then plans."""
+    """Your if-then plans, and those of counselors."""
     from assistant.cli import own
 
     return own.plans_listed() if ctx.invoked_subcommand is None else Exit.FINE
@@ -160,10 +160,19 @@ def plans_add(words: tuple[str, ...]) -> int:
 @plans.command("remove")
 @click.argument("number", type=int)
 def plans_remove(number: int) -> int:
-    """Take a plan off the list, by its number."""
+    """Take a plan off the list, or switch off a counselor's, by its number."""
     from assistant.cli import own
 
     return own.plan_removed(number)
+
+
+@plans.command("bring-back")
+@click.argument("number", type=int)
+def plans_bring_back(number: int) -> int:
+    """Bring back a counselor's plan that was switched off, by its number."""
+    from assistant.cli import own
+
+    return own.plan_brought_back(number)
 
 
 @plans.command("words")

@@ -41,7 +41,8 @@ def checked(paths: Sequence[Path], form: str) -> int:
     problems = _problems(root, paths)
     names = {problem.place.path for problem in problems}
     sources = {n: _text(root / n) for n in names if (root / n).is_file()}
-    looked_at = [p for p in (root / FOLDER).glob("exercises/*/*.yaml") if _within(p, paths)]
+    files = (*(root / FOLDER).glob("exercises/*/*.yaml"), *(root / FOLDER).glob("plans/*.yaml"))
+    looked_at = [p for p in files if _within(p, paths)]
     report = Report(problems=problems, sources=sources, files=len(looked_at))
     sys.stdout.write(report.written(form) + "\n")
     return Exit.PROBLEMS if report.failed else Exit.FINE

@@ -3,8 +3,17 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
 
-from assistant.app.own import FAVOURITE_KINDS, PLAN_KINDS, event_of, favourites, plans
+from assistant.app.own import (
+    FAVOURITE_KINDS,
+    PLAN_KINDS,
+    event_of,
+    favourites,
+    plan_written,
+    plans,
+    switched_off,
+)
 from assistant.app.past import PRACTICE_KINDS, practices
 from assistant.app.system import SystemClock, SystemIds
 from assistant.app.vault_store import VaultStore
@@ -17,8 +26,12 @@ from assistant.content.shipped import load
 from assistant.coping.library import Library
 from assistant.coping.plans import Plan, PlanError, clauses, plan_from, words_of
 from assistant.domain.events import Favoured, Forgot, PlanDropped
+from assistant.domain.own_events import PlanSwitched
 from assistant.ui.safe_text import safe_text
 from assistant.vault.system import SystemClock as VaultClock
+
+FROM_LIBRARY: Final = "From the library. Yours come first, and you can switch off any of these.\n"
+_REVIEW: Final = {"awaits_clinical_review": ", awaits clinical review"}
 
 
 @contextmanager
@@ -31,7 +44,9 @@ def own_store() -> Iterator[VaultStore]:
 def known_library() -> Library:
     """Read the coping library there is."""
     content, _ = load(content_root())
-    return Library(content.exercises, content.weights, content.gates, content.vocabularies)
+    return Library(
+        content.exercises, content.weights, content.gates, content.vocabularies, content.plans
+    )
 
 
 # --- plans ------------------------------------------------------------------------------
@@ -39,14 +54,22 @@ def known_library() -> Library:
 
 @answered
 def plans_listed() -> int:
-    """Print the person's plans, each with the number to remove it by."""
+    """Print the person's plans, then those of counselors, each with its number and where from."""
+    library = known_library()
     with own_store() as store:
         kept = list(plans(store.stored(kinds=PLAN_KINDS)).values())
-    library = known_library()
+        off = switched_off(store.stored(kinds=PLAN_KINDS))
     for number, plan in enumerate(kept, 1):
         sys.stdout.write(f"{number}. {_said(plan, library)}\n")
     if not kept:
         sys.stdout.write('No plan yet. Make one: breakwater plans add "If I am alone, then ..."\n')
+    if library.plans:
+        sys.stdout.write(FROM_LIBRARY)
+    for number, written in enumerate(library.plans.values(), len(kept) + 1):
+        review = _REVIEW.get(written.passport.review, "")
+        state = f" Off now. To bring it back: breakwater plans bring-back {number}"
+        said = f"{_said(plan_written(written), library)} ({written.id}{review})"
+        sys.stdout.write(f"{number}. {said}{state if written.id in off else ''}\n")
     return Exit.FINE
 
 
@@ -70,16 +93,45 @@ def plan_added(words: str) -> int:
 
 @answered
 def plan_removed(number: int) -> int:
-    """Take the plan with *number* on the list off it."""
+    """Take the person's plan with *number* off the list, or switch off a counselor's."""
+    library = known_library()
     with own_store() as store:
         kept = list(plans(store.stored(kinds=PLAN_KINDS)).items())
-        if not 1 <= number <= len(kept):
-            sys.stderr.write(f"There is no plan {number}. See: breakwater plans list\n")
-            return Exit.USAGE
+        written = list(library.plans.values())[max(0, number - 1 - len(kept)) :]
+        if not 1 <= number <= len(kept) + len(library.plans):
+            return _no_plan(number)
+        if number > len(kept):
+            plan = plan_written(written[0])
+            store.append(None, (PlanSwitched(id=written[0].id, on=False),))
+            told = f"Off now: {_said(plan, library)}\nTo bring it back: breakwater plans bring-back"
+            sys.stdout.write(f"{told} {number}\n")
+            return Exit.FINE
         plan_id, plan = kept[number - 1]
         store.append(None, (PlanDropped(id=plan_id),))
-    sys.stdout.write(f"Off your list: {_said(plan, known_library())}\n")
+    sys.stdout.write(f"Off your list: {_said(plan, library)}\n")
     return Exit.FINE
+
+
+@answered
+def plan_brought_back(number: int) -> int:
+    """Let a counselor's plan that was switched off speak again."""
+    library = known_library()
+    with own_store() as store:
+        own = len(plans(store.stored(kinds=PLAN_KINDS)))
+        if not own < number <= own + len(library.plans):
+            return _no_plan(number, " from the library")
+        written = list(library.plans.values())[number - own - 1]
+        off = written.id in switched_off(store.stored(kinds=PLAN_KINDS))
+        if off:
+            store.append(None, (PlanSwitched(id=written.id, on=True),))
+    told = "Back again" if off else "This plan is on already"
+    sys.stdout.write(f"{told}: {_said(plan_written(written), library)}\n")
+    return Exit.FINE
+
+
+def _no_plan(number: int, where: str = "") -> int:
+    sys.stderr.write(f"There is no plan {number}{where}. See: breakwater plans list\n")
+    return Exit.USAGE
 
 
 def plan_words(part: str) -> int:

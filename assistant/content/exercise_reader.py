@@ -81,6 +81,8 @@ _KEYS: Final = (
     "gate",
 )
 _PASSPORT_NEEDS: Final = ("sources", "evidence", "scope", "verified", "review", "review_by")
+PASSPORT_KEYS: Final = _PASSPORT_NEEDS
+"""What every passport holds, of an exercise and of a plan."""
 _RANGE: Final = re.compile(r"(\d{1,3})(?:-(\d{1,3}))?")
 
 
@@ -112,7 +114,7 @@ def read_exercise(
     shape.add(problems)
     if root is None:
         return None, shape.problems
-    _check_passport(shape, root)
+    check_passport(shape, root, "exercise", "L910")
     keys = shape.fields(root, "an exercise", _KEYS, required=_NEEDS)
     exercise = _exercise(shape, keys, shelf)
     _check(shape, keys, exercise, path)
@@ -140,7 +142,7 @@ def _exercise(shape: Shape, keys: Fields, shelf: Shelf) -> Exercise:
         cautions=_cautions(shape, keys["cautions"], flags),
         clear_first=_some(shape, keys["clear_first"], flags, "a flag"),
         gate=shape.choice(keys["gate"], shelf.terms("gates"), "a gate") or None,
-        passport=_passport(shape, keys, shelf),
+        passport=read_passport(shape, keys, shelf, (*PASSPORT_KEYS, "signoff"), "L917"),
         at=keys.place,
     )
 
@@ -205,14 +207,19 @@ def _cautions(shape: Shape, node: Node | None, flags: tuple[str, ...]) -> dict[s
     return found
 
 
-def _passport(shape: Shape, keys: Fields, shelf: Shelf) -> Passport:
-    node = keys["passport"]
-    told = shape.fields(node, "a passport", (*_PASSPORT_NEEDS, "signoff"))
+def read_passport(
+    shape: Shape, keys: Fields, shelf: Shelf, known: tuple[str, ...], no_source: str
+) -> Passport:
+    """Return the passport among *keys*, whose own keys are *known*.
+
+    An unknown source is reported under the code *no_source*.
+    """
+    told = shape.fields(keys["passport"], "a passport", known)
     sources = shape.ids(told["sources"], "sources")
     for item in shape.items(told["sources"], "sources"):
         if isinstance(item, ScalarNode) and item.as_text() not in shelf.sources:
             words = f"{quoted(item.as_text())} is no source"
-            shape.error(item.place, "L917", words, did_you_mean(item.as_text(), shelf.sources))
+            shape.error(item.place, no_source, words, did_you_mean(item.as_text(), shelf.sources))
     evidence = shape.choice(told["evidence"], tuple(Evidence), "a level of evidence")
     return Passport(
         version=shape.number(keys["version"], 1, 9999, "a version", default=1),
@@ -226,18 +233,19 @@ def _passport(shape: Shape, keys: Fields, shelf: Shelf) -> Passport:
     )
 
 
-def _check_passport(shape: Shape, root: Node) -> None:
+def check_passport(shape: Shape, root: Node, what: str, code: str) -> None:
+    """Report under *code* that *what*, an exercise or a plan, lacks a passport or part of one."""
     if not isinstance(root, MappingNode):
         return
     passport = root.get("passport")
     if passport is None:
-        words = "an exercise without a passport is not loaded"
-        shape.error(root.place, "L910", words, f"add passport: with {', '.join(_PASSPORT_NEEDS)}")
+        words = f"{'an' if what[0] in 'aeiou' else 'a'} {what} without a passport is not loaded"
+        shape.error(root.place, code, words, f"add passport: with {', '.join(_PASSPORT_NEEDS)}")
     elif isinstance(passport, MappingNode):
         for key in _PASSPORT_NEEDS:
             if passport.get(key) is None:
-                words = f"the passport has no '{key}', so the exercise is not loaded"
-                shape.error(passport.place, "L910", words, f"add '{key}:'")
+                words = f"the passport has no '{key}', so the {what} is not loaded"
+                shape.error(passport.place, code, words, f"add '{key}:'")
 
 
 def _check(shape: Shape, keys: Fields, exercise: Exercise, path: str) -> None:

@@ -7,7 +7,7 @@
 | L952 | a word that shames, presses, promises or can harm |
 | L953 | a number next to a medicine or a unit: no doses |
 | L954 | a sentence over 25 words, or more than three sentences in one line |
-| L955 | an exercise past the day its review was due (warning) |
+| L955 | an exercise or a plan past the day its review was due (warning) |
 | L956 | an exclamation mark, or a word in capitals (warning) |
 | L957 | a technique said to be directly checked, with sources that nobody read (warning) |
 """
@@ -27,6 +27,7 @@ from assistant.content.wording_reader import Wording, read_wording
 from assistant.content.yaml_nodes import read_nodes
 from assistant.domain.exercise import Exercise
 from assistant.domain.place import Place
+from assistant.domain.plan import WrittenPlan
 
 FOLDER: Final = "coping_library"
 MOST_GRADE: Final = 8.0
@@ -67,8 +68,9 @@ def check_library(root: Path, today: date) -> tuple[Problem, ...]:
         }:
             found += _file(path, root, wording, grades)
     found += _share(grades)
-    for exercise in content.exercises.values():
-        found += _dates(exercise, content, today)
+    dated: list[Exercise | WrittenPlan] = [*content.exercises.values(), *content.plans.values()]
+    for item in dated:
+        found += _dates(item, content, today)
     return tuple(sorted(set(found)))
 
 
@@ -147,7 +149,7 @@ def _share(grades: list[float]) -> Iterator[Problem]:
         yield warning(Place(FOLDER, 1, 1), "L951", words, "make one line in ten the most")
 
 
-def _dates(exercise: Exercise, content: Content, today: date) -> Iterator[Problem]:
+def _dates(exercise: Exercise | WrittenPlan, content: Content, today: date) -> Iterator[Problem]:
     passport = exercise.passport
     if passport.review_by <= today:
         words = f"{quoted(exercise.id)} was due for review on {passport.review_by.isoformat()}"

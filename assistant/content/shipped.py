@@ -11,6 +11,7 @@ from assistant.content.folder import PROJECT, flow_files, shown
 from assistant.content.known import Known
 from assistant.content.line_reader import read_country
 from assistant.content.open_file import FileProblemError, read_bytes
+from assistant.content.plan_reader import read_plan
 from assistant.content.problems import Problem, error
 from assistant.content.project_reader import read_project
 from assistant.content.vocabulary_reader import read_sources, read_vocabulary
@@ -19,6 +20,7 @@ from assistant.content.wording_reader import Wording, read_wording
 from assistant.domain.exercise import Exercise, Reference
 from assistant.domain.flow import Flow, Project
 from assistant.domain.place import Place
+from assistant.domain.plan import WrittenPlan
 from assistant.domain.support import Country
 from assistant.domain.vocabulary import Vocabulary
 from assistant.domain.weights import Gate, Weights
@@ -40,6 +42,7 @@ class Content:
     weights: Weights
     gates: tuple[Gate, ...] = ()
     sources: Mapping[str, Reference] = field(default_factory=dict)
+    plans: Mapping[str, WrittenPlan] = field(default_factory=dict)
 
 
 def load(root: Path) -> tuple[Content, tuple[Problem, ...]]:
@@ -60,6 +63,10 @@ def load(root: Path) -> tuple[Content, tuple[Problem, ...]]:
     shelf = Shelf(terms, sources)
     files = tuple((library / "exercises").glob("*/*.yaml"))
     exercises = reader.all(files, lambda data, path: read_exercise(data, path, shelf))
+    written = reader.all(
+        (library / "plans").glob("*.yaml"),
+        lambda data, path: read_plan(data, path, shelf, _ids(files) or frozenset()),
+    )
     known = Known(vocabularies=terms, exercises=_ids(files))
     flows = reader.all(flow_files(root / "flows"), lambda data, path: read_flow(data, path, known))
     countries = reader.all((library / "support_lines").glob("*.yaml"), read_country)
@@ -76,6 +83,7 @@ def load(root: Path) -> tuple[Content, tuple[Problem, ...]]:
         gates=reader.one(library / "gates.yaml", lambda data, path: read_gates(data, path, shelf))
         or (),
         sources=sources,
+        plans={plan.id: plan for plan in written},
     )
     return content, tuple(sorted(reader.problems))
 

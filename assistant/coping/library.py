@@ -8,6 +8,7 @@ from assistant.coping.columns import Columns
 from assistant.coping.masks import Masks
 from assistant.coping.moment import Watch, watch
 from assistant.domain.exercise import Exercise
+from assistant.domain.plan import WrittenPlan
 from assistant.domain.vocabulary import Vocabulary
 from assistant.domain.weights import Gate, Weights
 
@@ -26,6 +27,8 @@ class Library:
     """In order: the first gate that holds an exercise back is the reason given."""
     vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
     """For words a person reads. Without one, ids stand in for labels."""
+    plans: Mapping[str, WrittenPlan] = field(default_factory=dict)
+    """Plans that counselors wrote, by id."""
     ordered: tuple[Exercise, ...] = field(init=False, repr=False, compare=False)
     """In order of ids: position *n* is bit *n* of every mask."""
     masks: Masks = field(init=False, repr=False, compare=False)

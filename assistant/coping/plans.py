@@ -6,18 +6,16 @@ exercise it names still has to pass every gate (safety rule SR21).
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from assistant.coping.library import Library
 from assistant.domain.person import PersonState
+from assistant.domain.plan import LONGEST_NAME, MOST_PARTS
 
 DO: Final = "do"
 CALL: Final = "call"
 TEXT: Final = "text"
-LONGEST_NAME: Final = 40
-MOST_PARTS: Final = 4
-"""Conditions in one plan; more is no plan for a hard moment."""
 
 _AXES: Final = ("triggers", "moods", "body", "place", "company")
 _BEFORE: Final[Mapping[str, str]] = {
@@ -49,6 +47,8 @@ class Plan:
     """``do`` an exercise, ``call`` or ``text`` someone."""
     what: str
     """The exercise id, or the name of the person."""
+    own: bool = field(default=True, compare=False)
+    """False: a counselor wrote it; it stands after the person's own."""
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.when) <= MOST_PARTS or len(set(self.when)) != len(self.when):
@@ -80,9 +80,12 @@ def _holds(condition: If, state: PersonState) -> bool:
 
 
 def matching(plans: Iterable[Plan], state: PersonState) -> tuple[Plan, ...]:
-    """Return the *plans* for this moment, the most specific first; else in the order given."""
+    """Return the *plans* for this moment: the person's own, then a counselor's.
+
+    Of each kind the most specific stands first, else they keep the order given.
+    """
     found = [plan for plan in plans if matches(plan, state)]
-    return tuple(sorted(found, key=lambda plan: -len(plan.when)))
+    return tuple(sorted(found, key=lambda plan: (not plan.own, -len(plan.when))))
 
 
 def clauses(library: Library) -> dict[If, str]:

@@ -23,6 +23,7 @@ from assistant.domain.person import History, PersonState
 from assistant.domain.tier import Tier
 
 PLANNED: Final = "You planned this for a moment like this."
+FROM_LIBRARY: Final = "A plan from the library for a moment like this."
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Ranking:
     notes: tuple[str, ...]
     """Lines to show beside the offers."""
     plans: tuple[Plan, ...]
-    """The person's own plans for this moment that may be shown, before all offers."""
+    """Plans for this moment that may be shown, before all offers: the person's own first."""
     people_first: bool
     """True from tier 2 on: people and lines stand beside every offer."""
     moment: Moment = field(repr=False)
@@ -93,7 +94,8 @@ def rank(
         history: past practice in any order.
         count: offers to give, 1 or more; fewer when fewer may be offered. None from tier 3 on.
         among: offer only these exercises; None is all.
-        plans: the person's own. The exercise of one that matches is offered first.
+        plans: the person's own, and a counselor's. The exercise of one that matches is offered
+            first.
     """
     moment = read_moment(state, library.watched)
     screened = screen(moment, library)
@@ -109,7 +111,8 @@ def rank(
     chosen = choose(ahead, scores, moment=moment, learned=learned, library=library, count=count)
     offers = [_offer(n, n != chosen[0], moment, learned, library) for n in chosen]
     if own and chosen[:1] == own:
-        offers[0] = replace(offers[0], reason=PLANNED)
+        plan = next(p for p in planned if p.what == offers[0].exercise.id)
+        offers[0] = replace(offers[0], reason=PLANNED if plan.own else FROM_LIBRARY)
     return Ranking(
         offers=tuple(offers),
         notes=moment.notes,

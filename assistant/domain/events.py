@@ -10,6 +10,7 @@ from typing import TypeAlias, cast, get_args
 
 from assistant.domain.condition import Value
 from assistant.domain.flow import Form
+from assistant.domain.own_events import ComparisonBegun, ComparisonEnded, PlanSwitched
 from assistant.domain.tier import Tier
 
 
@@ -293,24 +294,6 @@ class PlanDropped:
     id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComparisonBegun:
-    """The person chose to compare two exercises. Outside any session."""
-
-    first: str
-    second: str
-    order: tuple[str, ...]
-    """Whose turn is when, drawn by chance before the first practice: two ids for each pair."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComparisonEnded:
-    """The comparison that ran is over. Outside any session."""
-
-    why: str
-    """``asked`` by the person, or its stop rule: ``done``, ``decided`` or ``harm``."""
-
-
 Event: TypeAlias = (
     Started
     | Said
@@ -339,6 +322,7 @@ Event: TypeAlias = (
     | Forgot
     | PlanMade
     | PlanDropped
+    | PlanSwitched
     | ComparisonBegun
     | ComparisonEnded
 )

@@ -13,8 +13,6 @@ from assistant.app.wiring import Parts
 from assistant.cli import Exit, run
 from assistant.coping.compare import Comparison
 from assistant.domain.events import (
-    ComparisonBegun,
-    ComparisonEnded,
     Event,
     Flagged,
     Forgot,
@@ -26,6 +24,7 @@ from assistant.domain.events import (
 )
 from assistant.domain.inputs import Picked
 from assistant.domain.inputs import Rated as Number
+from assistant.domain.own_events import ComparisonBegun, ComparisonEnded
 from assistant.domain.person import Practice
 from assistant.domain.tier import Tier
 from assistant.engine.replay import replay

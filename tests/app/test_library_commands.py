@@ -12,7 +12,8 @@ from assistant.content import exercise_reader as reader
 from assistant.content.folder import content_root
 from assistant.coping.plans import clauses, plan_from, words_of
 
-FILES = len(tuple((content_root() / "coping_library/exercises").glob("*/*.yaml")))
+LIBRARY = content_root() / "coping_library"
+FILES = len((*LIBRARY.glob("exercises/*/*.yaml"), *LIBRARY.glob("plans/*.yaml")))
 Capture = pytest.CaptureFixture[str]
 
 
@@ -112,7 +113,7 @@ def test_plans_are_made_said_back_listed_and_removed(capsys: Capture) -> None:
     assert "already" in capsys.readouterr().out
     assert run(["plans"]) == Exit.FINE
     assert f"1. {words}" in capsys.readouterr().out
-    assert run(["plans", "remove", "2"]) == Exit.USAGE
+    assert run(["plans", "remove", "99"]) == Exit.USAGE
     assert run(["plans", "remove", "1"]) == Exit.FINE
     capsys.readouterr()
     assert run(["plans", "list"]) == Exit.FINE
