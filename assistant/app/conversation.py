@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from assistant.app.correcting import Correcting, Undoing
 from assistant.app.hearing import MAX_TYPED, Hearing
 from assistant.app.offering import Offering
 from assistant.app.own import KEEP_IT, KEPT, keeps
@@ -107,6 +108,8 @@ class Conversation:
         self._session: Session | None = None
         self._id = ""
         self._asked: Asked | None = None
+        self._correcting = Correcting(runtime, store)
+        self._undoing = Undoing()
 
     # --- beginning ------------------------------------------------------------------
 
@@ -173,7 +176,8 @@ class Conversation:
             return self.give(command)
         if self._may_keep() and keeps(text):
             return self._keep(text)
-        return self._step(self._hearing.answer(self._waiting, text), typed=text)
+        meant = self._correcting.read(self._waiting, text)
+        return self._step(meant or self._hearing.answer(self._waiting, text), typed=text)
 
     def _may_keep(self) -> bool:
         """Whether an exercise was done and words are no answer of their own here."""
@@ -228,11 +232,13 @@ class Conversation:
             if self._session is None:
                 raise
             return self._turn((), notes=(_sentence(str(error)),), put_back=typed)
+        undoing, learned = self._correcting.after(self._undoing, self._session, sprint.events)
+        kept = (*(_kept(event) for event in sprint.events), *learned)
         try:
-            self._store.append(self._id, tuple(_kept(event) for event in sprint.events))
+            self._store.append(self._id, kept)
         except NotSavedError as error:
             return self._turn((), notes=(NOT_SAVED, str(error)), put_back=typed)
-        before, self._session = self._session, sprint.session
+        before, self._session, self._undoing = self._session, sprint.session, undoing
         asked = _last_asked(sprint.events)
         if asked is not None or sprint.session.status is Status.ENDED:
             self._asked = asked

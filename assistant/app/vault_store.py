@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from assistant.app.comparing import COMPARISON_KINDS
+from assistant.app.correcting import CORRECTION_KINDS
 from assistant.app.own import FAVOURITE_KINDS, PLAN_KINDS
 from assistant.app.past import FACT_KINDS, PRACTICE_KINDS, PROFILE_KINDS, TIER_KINDS
 from assistant.app.ports import Kept, NotSavedError, Record
@@ -22,6 +23,7 @@ _AT_HAND: Final = frozenset(
         *FAVOURITE_KINDS,
         *PLAN_KINDS,
         *COMPARISON_KINDS,
+        *CORRECTION_KINDS,
         "ContactSaved",
         "ContactRemoved",
     }

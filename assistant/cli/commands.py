@@ -84,6 +84,32 @@ def contacts_remove(name: str) -> int:
     return people.removed(name)
 
 
+@root.group(invoke_without_command=True)
+@click.pass_context
+def corrections(ctx: click.Context) -> int:
+    """Words of yours that were taken the wrong way, and what you meant."""
+    from assistant.cli import correcting
+
+    return correcting.listed() if ctx.invoked_subcommand is None else Exit.FINE
+
+
+@corrections.command("list")
+def corrections_list() -> int:
+    """List them, each with the number to forget it by."""
+    from assistant.cli import correcting
+
+    return correcting.listed()
+
+
+@corrections.command("forget")
+@click.argument("number", type=int)
+def corrections_forget(number: int) -> int:
+    """Forget one, by its number on the list."""
+    from assistant.cli import correcting
+
+    return correcting.forgotten(number)
+
+
 @root.command()
 @click.argument("code", required=False)
 def country(code: str | None) -> int:

@@ -20,9 +20,10 @@ Options
 
 Your own
   breakwater contacts        your people: list, add, remove
-  breakwater plans           if-then plans: list, add, remove, bring-back
+  breakwater plans           if-then plans of your own: list, add, remove
   breakwater library favourites|favourite|forget   what you like, what to reset
   breakwater library compare begin A B | status | end   which eases more
+  breakwater corrections     words you corrected: list, forget
   breakwater country [CODE]  the country whose lines you see
   breakwater vault status    where your data is, and how it is kept
   breakwater vault passphrase|recovery|lock       what opens your diary
