@@ -20,7 +20,7 @@ Options
 
 Your own
   breakwater contacts        your people: list, add, remove
-  breakwater plans           if-then plans of your own: list, add, remove
+  breakwater plans           if-then plans: list, add, remove, bring-back
   breakwater library favourites|favourite|forget   what you like, what to reset
   breakwater library compare begin A B | status | end   which eases more
   breakwater corrections     words you corrected: list, forget

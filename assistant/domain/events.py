@@ -11,6 +11,7 @@ from typing import TypeAlias, cast, get_args
 from assistant.domain.condition import Value
 from assistant.domain.correction import Corrected
 from assistant.domain.flow import Form
+from assistant.domain.own_events import ComparisonBegun, ComparisonEnded, PlanSwitched
 from assistant.domain.tier import Tier
 
 
@@ -294,24 +295,6 @@ class PlanDropped:
     id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComparisonBegun:
-    """The person chose to compare two exercises. Outside any session."""
-
-    first: str
-    second: str
-    order: tuple[str, ...]
-    """Whose turn is when, drawn by chance before the first practice: two ids for each pair."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComparisonEnded:
-    """The comparison that ran is over. Outside any session."""
-
-    why: str
-    """``asked`` by the person, or its stop rule: ``done``, ``decided`` or ``harm``."""
-
-
 Event: TypeAlias = (
     Started
     | Said
@@ -341,6 +324,7 @@ Event: TypeAlias = (
     | Corrected
     | PlanMade
     | PlanDropped
+    | PlanSwitched
     | ComparisonBegun
     | ComparisonEnded
 )
