@@ -12,7 +12,7 @@ from assistant.app.past import PRACTICE_KINDS, practices
 from assistant.app.ports import Record
 from assistant.coping.compare import Comparison, Standing, interval, next_up, standing
 from assistant.coping.library import Library
-from assistant.domain.events import Forgot
+from assistant.domain.events import Forgot, Practised, Rated
 from assistant.domain.own_events import ComparisonBegun, ComparisonEnded
 from assistant.domain.person import Practice
 
@@ -40,6 +40,8 @@ class Compared:
     """Of the two exercises, since it began, oldest first."""
     ended: str = ""
     """Why it is over, as in ``ComparisonEnded``, or ``forgot``; empty while it runs."""
+    waiting: bool = False
+    """Whether the craving after the newest practice was not told yet."""
 
     @property
     def standing(self) -> Standing:
@@ -53,8 +55,12 @@ class Compared:
 
     @property
     def stop(self) -> str:
-        """Why it has to stop now; empty while it goes on, and once it was ended."""
-        return "" if self.ended else self.standing.stopped
+        """Why it has to stop now; empty while it goes on, and once it was ended.
+
+        Harm stops it at once. All else waits for the craving after the last practice.
+        """
+        why = "" if self.ended else self.standing.stopped
+        return why if why == "harm" or not self.waiting else ""
 
     @property
     def both(self) -> frozenset[str]:
@@ -78,7 +84,9 @@ def latest(records: Iterable[Record], now_ms: int) -> Compared | None:
         elif found is not None and not found.ended:
             since.append(record)
             found = replace(found, ended=_end(event, found))
-    return None if found is None else replace(found, practices=_taken(since, found, now_ms))
+    if found is None:
+        return None
+    return replace(found, practices=_taken(since, found, now_ms), waiting=_waiting(since))
 
 
 def _end(event: object, running: Compared) -> str:
@@ -86,6 +94,13 @@ def _end(event: object, running: Compared) -> str:
     if isinstance(event, ComparisonEnded):
         return event.why
     return "forgot" if isinstance(event, Forgot) and event.exercise in running.both else ""
+
+
+def _waiting(records: list[Record]) -> bool:
+    """Return whether the last that was noted is a practice, not the craving after it."""
+    events = (record.event for record in reversed(records))
+    last = next((event for event in events if isinstance(event, Practised | Rated)), None)
+    return isinstance(last, Practised) and last.outcome != "skipped"
 
 
 def _taken(records: list[Record], running: Compared, now_ms: int) -> tuple[Practice, ...]:

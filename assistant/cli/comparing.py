@@ -74,7 +74,8 @@ def told() -> int:
     if why:
         return _written(ending(compared, why, library))
     each = len(compared.comparison.order) // 2
-    up_next = f"Next turn: {title(compared.turn or '', library)}."
+    turn = compared.turn
+    up_next = f"Next turn: {title(turn, library)}." if turn else "The last turn is not rated yet."
     plan = f"Your comparison runs: {each} times each at most. {up_next}"
     return _written((plan, *story(compared, library), HOW[-1]))
 

@@ -214,6 +214,24 @@ def test_it_stops_by_itself_and_says_so_once(
     assert compared(store).turn is None
 
 
+def test_the_last_turn_counts_before_it_stops(
+    open_with: Open, store: MemoryStore, two: tuple[str, str]
+) -> None:
+    """It does not stop between the last practice and the craving after it."""
+    near_the_end(store, two)
+    talk = open_with(store).conversation()
+    at_offer(talk)
+    pick(talk, two[1])
+    done = talk.give(Picked(("done",), seconds=30))
+    before = ends(store)
+    rated = talk.give(Number(5))
+
+    assert not [note for note in done.notes if "comparison" in note]
+    assert before == []
+    assert [note for note in rated.notes if "Pairs with both rated: 3." in note]
+    assert compared(store).standing.pairs == 3
+
+
 def test_harm_stops_it_at_once_also_out_of_turn(
     open_with: Open, store: MemoryStore, two: tuple[str, str]
 ) -> None:
