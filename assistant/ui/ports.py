@@ -179,5 +179,11 @@ class Breakwater(Protocol):
     def set_passphrase(self, typed: str, /) -> Secured:
         """Lock the diary with *typed*, in about a second."""
 
+    def keep_draft(self, text: str, /) -> object:
+        """Keep words typed and not yet sent; empty removes them."""
+
+    def draft(self) -> str:
+        """Return the words typed and not sent in the session to go on with."""
+
     def close(self, *, hurry: bool = False) -> None:
         """Close the store, in a *hurry* with nothing more. Safe to call twice."""

@@ -277,6 +277,7 @@ class FakeBreakwater:
     crashes: list[BaseException] = field(default_factory=list)
     hurried: bool = False
     offering: bool = False
+    drafts: list[str] = field(default_factory=list)
     talks: list[FakeConversation] = field(default_factory=list)
 
     def flows(self) -> tuple[FlowCard, ...]:
@@ -358,6 +359,13 @@ class FakeBreakwater:
             return Secured("That is quick to guess. Try a longer one.")
         self.secret, self.opened = typed, True
         return Secured("Your passphrase is set.", "ABCD-EFGH-JKMN")
+
+    def keep_draft(self, text: str, /) -> bool:
+        self.drafts.append(text)
+        return True
+
+    def draft(self) -> str:
+        return self.drafts[-1] if self.drafts else ""
 
     def close(self, *, hurry: bool = False) -> None:
         self.closed += 1

@@ -59,6 +59,20 @@ class BreakwaterApp(QuietApp):
         note_crash(self.breakwater, error)
         super()._handle_exception(error)
 
+    def leave_now(self) -> None:
+        """Blank the screen, then keep what was typed and not sent, and close."""
+        super().leave_now()
+        self._keep_draft()
+
+    def _keep_draft(self) -> None:
+        for screen in self.screen_stack:
+            keep = getattr(screen, "keep_draft", None)
+            if keep is not None:
+                try:
+                    keep()
+                except Exception as error:  # noqa: BLE001 - leaving never waits for the disk
+                    note_crash(self.breakwater, error)
+
     def action_leave(self) -> None:
         """Blank the screen and close at once."""
         self.leave_now()

@@ -7,18 +7,18 @@ from assistant.domain.inputs import Command
 from assistant.domain.inputs import Input as Given
 from assistant.domain.tier import Tier
 from assistant.ui import view
-from assistant.ui.ports import Conversation, Turn
+from assistant.ui.ports import Breakwater, Turn
 from assistant.ui.practice import steps_of
-from assistant.ui.tui.screens.calm import CalmScreen
+from assistant.ui.tui.screens.drafting import DraftingScreen
 from assistant.ui.tui.screens.exercise import ExerciseScreen
 
 
-class PractisingScreen(CalmScreen[None]):
+class PractisingScreen(DraftingScreen):
     """Opens the exercise a turn asks for, and hands over what came of it."""
 
-    def __init__(self, conversation: Conversation) -> None:
-        super().__init__()
-        self.conversation = conversation
+    def __init__(self, breakwater: Breakwater) -> None:
+        super().__init__(breakwater)
+        self.conversation = breakwater.conversation()
         self.brief = False
         """Whether fewer words were asked for."""
         self._step = 0

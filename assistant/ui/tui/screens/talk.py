@@ -44,8 +44,7 @@ class TalkScreen(PractisingScreen):
         notices: Sequence[str] = (),
     ) -> None:
         """Run *flow_id*, or go on with the unfinished session when None; *notices* come first."""
-        super().__init__(breakwater.conversation())
-        self._breakwater = breakwater
+        super().__init__(breakwater)
         self._notices = notices
         self._flow_id = flow_id
         self._title = safe_label(title)
@@ -68,7 +67,7 @@ class TalkScreen(PractisingScreen):
         try:
             turn = talk.begin(self._flow_id) if self._flow_id else talk.resume()
         except Exception as error:  # noqa: BLE001 - rule SR52: never silence, never a dead end
-            note_crash(self._breakwater, error)
+            note_crash(self.breakwater, error)
             self.paths.go_home()
             await self.paths.action_help_page()
             return
@@ -76,6 +75,12 @@ class TalkScreen(PractisingScreen):
             self.paths.go_home()
         else:
             await self._show(turn)
+            self._put_back_draft(turn)
+
+    def _put_back_draft(self, turn: Turn) -> None:
+        draft = "" if self._flow_id else safe_text(self.breakwater.draft())
+        if draft and turn.asked is not None and not turn.put_back:
+            self.query_one(Asking).put(turn.asked, draft)
 
     async def give(self, given: Given) -> None:
         """Hand over *given* and show what it came to."""
@@ -83,7 +88,7 @@ class TalkScreen(PractisingScreen):
         try:
             turn = self.conversation.give(given)
         except Exception as error:  # noqa: BLE001 - as above; the question still stands
-            note_crash(self._breakwater, error)
+            note_crash(self.breakwater, error)
             self.query_one(Transcript).add([view.Line(view.Kind.NOTE, view.TROUBLE)])
             await self.paths.action_help_page()
             return
@@ -91,8 +96,10 @@ class TalkScreen(PractisingScreen):
 
     async def _show(self, turn: Turn) -> None:
         if turn.ended == "paused":
+            self.line.paused()
             self.paths.go_home()
             return
+        self.line.sent()  # the line is set anew below, and says so
         told = view.told_lines(turn, self._asked)
         self._asked = turn.asked
         if turn.asked is not None and turn.asked.form is Form.REACH:

@@ -1,6 +1,6 @@
 """The question that stands, its answers, and the line for own words: one of them is used."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from textual.app import ComposeResult
@@ -40,6 +40,12 @@ class Asking(Vertical):
 
         where: str
         """The id of one of ``AFTER``."""
+
+    @dataclass
+    class Typing(Message):
+        """What stands in the line has changed."""
+
+        text: str = field(repr=False)
 
     def __init__(self) -> None:
         super().__init__(id="asking")
@@ -102,6 +108,7 @@ class Asking(Vertical):
         """Point at a number while it is typed."""
         event.stop()
         self.query_one(Answers).follow(event.value.strip())
+        self.post_message(self.Typing(event.value))
 
 
 def _rating(text: str, asked: Asked) -> Rated | None:
