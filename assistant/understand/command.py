@@ -12,11 +12,14 @@ from assistant.understand.match import same
 from assistant.understand.normalise import normalise
 from assistant.understand.word_set import word_set
 
-_AROUND: Final = word_set(
+_BEFORE: Final = word_set(
     "please pls now ok okay just can could would you we i me let us lets to want need for this "
     "it that one question the a thanks thank sorry hey hi um uh yeah right"
 )
-"""Words that may stand around a command without changing it."""
+"""Words that may stand before a command without changing it."""
+
+_AFTER: Final = word_set("please pls now ok okay just thanks thank sorry this it that one question")
+"""Words that may stand after one. "Next to me" is a place, and no "next"."""
 
 MAX_WORDS: Final = 7
 """A command is short; a longer message is an answer."""
@@ -47,9 +50,9 @@ def _is(said: list[str], core: list[str], phrase: str, *, close: bool) -> bool:
 def _core(said: list[str]) -> list[str]:
     """Return the words of a message without those that do not change a command."""
     low, high = 0, len(said)
-    while low < high and said[low] in _AROUND:
+    while low < high and said[low] in _BEFORE:
         low += 1
-    while high > low and said[high - 1] in _AROUND:
+    while high > low and (said[high - 1] in _AFTER or said[high - 2 : high] == ["help", "me"]):
         high -= 1
     return said[low:high]
 

@@ -46,3 +46,11 @@ def test_a_whole_message_is_a_command(text: str, command: Command) -> None:
 )
 def test_an_answer_with_the_word_in_it_is_no_command(text: str) -> None:
     assert command_in(text, PHRASES) is None
+
+
+@pytest.mark.parametrize("text", ["next to me", "why me", "Next to me, in the drawer"])
+def test_words_after_a_command_that_change_it_make_it_an_answer(text: str) -> None:
+    """At a question about what is within reach, "next to me" must never pass for "next"."""
+    phrases = {Command.SKIP: ("skip", "next question"), Command.WHY: ("why",)}
+
+    assert command_in(text, phrases) is None
