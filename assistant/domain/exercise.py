@@ -1,4 +1,4 @@
-"""One coping exercise with its passport. Facts come from the content brief, words are our own."""
+"""One coping exercise with its passport. Facts keep their sources, words are our own."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
