@@ -169,6 +169,9 @@ class Breakwater(Protocol):
     def unlock(self, passphrase: str, /) -> str | None:
         """Open the diary, in about a second; return a sentence when it stays shut."""
 
+    def lock(self) -> bool:
+        """Shut the diary, if it has a passphrase; tell whether it is shut now."""
+
     @property
     def offer_passphrase(self) -> bool:
         """Whether to offer a passphrase now."""

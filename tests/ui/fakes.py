@@ -344,6 +344,10 @@ class FakeBreakwater:
         self.opened, self.notice, self.session = True, None, "s1"
         return None
 
+    def lock(self) -> bool:
+        self.opened = False
+        return self.secret is not None
+
     def crashed(self, error: BaseException) -> None:
         self.crashes.append(error)
 

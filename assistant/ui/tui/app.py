@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.binding import BindingType
+from textual.events import Event, InputEvent
 from textual.screen import Screen
 
 from assistant.ui import home
@@ -13,11 +14,15 @@ from assistant.ui.keys import HELP, LEAVE, LIGHT
 from assistant.ui.noting import note_crash
 from assistant.ui.ports import Breakwater, Conversation
 from assistant.ui.tui.bindings import binding
+from assistant.ui.tui.idle import LOOK_EVERY_S, Idle
 from assistant.ui.tui.quiet import QuietApp
 from assistant.ui.tui.themes import DARK, DEFAULTS, THEMES
 from assistant.ui.tui.themes import LIGHT as LIGHT_THEME
 from assistant.ui.tui.widgets.rows import SHORT_SCREEN
-from assistant.ui.unlocking import Tries
+from assistant.ui.unlocking import COVERED, Tries
+
+_HOME_DEPTH: Final = 2
+"""Screens on the stack when home, or a conversation in its place, is on top."""
 
 
 class BreakwaterApp(QuietApp):
@@ -34,12 +39,18 @@ class BreakwaterApp(QuietApp):
         binding(LIGHT, "light_or_dark", priority=True),
     ]
 
-    def __init__(self, breakwater: Breakwater, flow_id: str | None = None) -> None:
+    def __init__(
+        self,
+        breakwater: Breakwater,
+        flow_id: str | None = None,
+        idle: Idle | None = None,
+    ) -> None:
         self._colours = theme_of(os.environ)
         super().__init__(ansi_color=True if self._colours == "ansi" else None)
         self.breakwater = breakwater
         self._flow_id = flow_id
         self._tries = Tries()
+        self._idle = idle or Idle()
         self.register_theme(DARK)
         self.register_theme(LIGHT_THEME)
         self.theme = THEMES[self._colours]
@@ -51,6 +62,7 @@ class BreakwaterApp(QuietApp):
     async def on_mount(self) -> None:
         """Leave cleanly when the terminal goes away; open home, or the flow that was asked for."""
         self.listen_for_signals()
+        self.set_interval(LOOK_EVERY_S, self.lock_when_idle)
         notices = home.notices(self.breakwater)
         talk = self._talk(self._flow_id, "", notices) if self._flow_id else None
         await self.push_screen(talk or self._home())
@@ -58,6 +70,33 @@ class BreakwaterApp(QuietApp):
     def _handle_exception(self, error: Exception) -> None:
         note_crash(self.breakwater, error)
         super()._handle_exception(error)
+
+    async def on_event(self, event: Event) -> None:
+        """Note every key and mouse event before it goes where it belongs."""
+        if isinstance(event, InputEvent):
+            self._idle.touched()
+        await super().on_event(event)
+
+    async def lock_when_idle(self) -> None:
+        """After five minutes alone: keep the draft, shut a diary that has a passphrase, cover."""
+        busy = any(getattr(screen, "in_time", False) for screen in self.screen_stack)
+        if busy or not self._idle.long:
+            return
+        self._idle.touched()
+        self._keep_draft()
+        helping = self._helping()
+        if not self.breakwater.lock():
+            return
+        while len(self.screen_stack) > _HOME_DEPTH:
+            await self.pop_screen()
+        await self.switch_screen(self._home(COVERED))
+        if helping:  # lines to call stay within sight; the person's own people are locked
+            await self.action_help_page()
+
+    def _helping(self) -> bool:
+        from assistant.ui.tui.screens.help import HelpScreen  # noqa: PLC0415 - opened rarely
+
+        return isinstance(self.screen, HelpScreen)
 
     def leave_now(self) -> None:
         """Blank the screen, then keep what was typed and not sent, and close."""

@@ -92,6 +92,12 @@ class ExerciseScreen(CalmScreen[tuple[Given, int]]):
         timer.display = timed
         timer.update(how_long(step.seconds or 0) if timed else "")
 
+    @property
+    def in_time(self) -> bool:
+        """Whether the time of a step is running: nobody needs to touch a key then."""
+        step = self._steps[self._at]
+        return is_timed(step) and self._monotonic() - self._step_began < (step.seconds or 0)
+
     def _tell_time(self) -> None:
         step = self._steps[self._at]
         if self._timed and is_timed(step):
