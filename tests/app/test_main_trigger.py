@@ -69,7 +69,9 @@ def test_any_answer_goes_on_to_the_exercises_with_all_triggers_kept(
 
     assert turn.asked is not None
     assert turn.asked.step == "offer"
-    assert set(conversation._waiting.top.values["triggers"]) == {"boredom", "loneliness"}
+    named = conversation._waiting.top.values["triggers"]
+    assert isinstance(named, tuple)
+    assert set(named) == {"boredom", "loneliness"}
 
 
 def test_words_outside_the_list_are_kept_beside_those_on_it(breakwater: Breakwater) -> None:
@@ -78,4 +80,5 @@ def test_words_outside_the_list_are_kept_beside_those_on_it(breakwater: Breakwat
     assert turn.asked is not None
     assert turn.asked.step == "main"
     kept = conversation._waiting.top.values["triggers"]
+    assert isinstance(kept, tuple)
     assert set(kept) == {"boredom", "loneliness", "tiredness"}
