@@ -11,9 +11,10 @@ MOVING = {"seconds", "id"}
 
 
 def kept(home: Path) -> list[Event]:
+    """Everything of the conversations, oldest first; what stands outside them is left out."""
     vault = Vault.open(home, clock=SystemClock(), ids=OrderedIds())
     try:
-        return [stored.event for stored in vault.stored()]
+        return [stored.event for stored in vault.stored() if stored.session is not None]
     finally:
         vault.close()
 

@@ -58,7 +58,7 @@ def plain(home: Path) -> None:
 def full_screen(home: Path, rows: int = 24, columns: int = 80) -> None:
     with Person("craving", home=home, rows=rows, columns=columns) as person:
         talk(person, BEFORE_PRACTICE)
-        person.wait_for("Would one of these fit?", "None of these")
+        person.wait_for("Press 1 to 6")
         person.type("1")
         practise(person, "\r")
         talk(person, AFTER_PRACTICE)

@@ -57,3 +57,12 @@ async def test_enter_sends_what_digits_marked_however_fast() -> None:
         await pilot.pause()
 
         assert app.chosen == [(0, 1)]
+
+
+async def test_enter_with_nothing_to_send_is_left_to_the_line() -> None:
+    """On an exercise an empty line goes on to the next step."""
+    app = Asked(Clock())
+    async with app.run_test():
+        app.answers.offer(OPTIONS)
+
+        assert not app.answers.key("enter")

@@ -81,7 +81,7 @@ class Answers(RowsView):
         elif name == "space" and choosing.way is Way.MANY and choosing.cursor is not None:
             self._now(choosing.toggled(choosing.cursor))
         elif name == "enter":
-            self._send()
+            return self._send()  # nothing to send: the line takes it, where an empty one goes on
         else:
             return name == "space"
         return True
@@ -126,10 +126,11 @@ class Answers(RowsView):
             self._now(self.choosing.pointed(at))
             self._send()
 
-    def _send(self) -> None:
+    def _send(self) -> bool:
         sent = self.choosing.sent()
         if sent is not None:
             self.post_message(self.Chosen(sent))
+        return sent is not None
 
     def _now(self, choosing: Choosing) -> None:
         self.choosing = choosing
