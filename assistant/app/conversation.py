@@ -22,9 +22,11 @@ from assistant.domain.events import (
     Event,
     Favoured,
     Flagged,
+    Misread,
     Paused,
     Practised,
     Rated,
+    Skipped,
 )
 from assistant.domain.exercise import Exercise
 from assistant.domain.flow import Form
@@ -233,7 +235,8 @@ class Conversation:
                 raise
             return self._turn((), notes=(_sentence(str(error)),), put_back=typed)
         undoing, learned = self._correcting.after(self._undoing, self._session, sprint.events)
-        kept = (*(_kept(event) for event in sprint.events), *learned)
+        crisis = _in_crisis(self._session)
+        kept = (*(_kept(event, crisis=crisis) for event in sprint.events), *learned)
         try:
             self._store.append(self._id, kept)
         except NotSavedError as error:
@@ -313,9 +316,16 @@ class Conversation:
         return why(self._runtime, session)
 
 
-def _kept(event: Event) -> Event:
+def _kept(event: Event, *, crisis: bool) -> Event:
     """What is stored of *event*: the words typed in a crisis are not (safety rule SR33)."""
-    return replace(event, typed=None) if isinstance(event, Flagged) else event
+    if isinstance(event, Flagged) or (crisis and isinstance(event, Answered | Skipped)):
+        return replace(event, typed=None)
+    return replace(event, typed="") if crisis and isinstance(event, Misread) else event
+
+
+def _in_crisis(session: Session | None) -> bool:
+    """Whether the crisis conversation is running."""
+    return session is not None and any(frame.flow == SAFETY_FLOW for frame in session.frames)
 
 
 def _being_helped(session: Session, found: Finding) -> bool:
