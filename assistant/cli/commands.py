@@ -8,6 +8,7 @@ import click
 from assistant import __version__
 from assistant.cli import Exit
 from assistant.cli.coping_commands import library, plans, suggest
+from assistant.cli.flow_commands import flow
 from assistant.cli.vault_commands import vault
 
 
@@ -119,30 +120,6 @@ def country(code: str | None) -> int:
     return people.country(code)
 
 
-@root.group()
-def flow() -> None:
-    """The author's tools."""
-
-
-@flow.command("explore")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-def flow_explore(paths: tuple[Path, ...]) -> int:
-    """Prove what holds for every way through a flow, and show a chat for what does not."""
-    from assistant.cli import author
-
-    return author.explored(paths)
-
-
-@flow.command("check")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--format", "form", default="text", help="text, json, sarif or github")
-def flow_check(paths: tuple[Path, ...], form: str) -> int:
-    """Show every problem of flows, with its place and a way out."""
-    from assistant.cli import author
-
-    return author.checked(paths, form)
-
-
 @root.group(invoke_without_command=True)
 @click.option("--json", "as_json", is_flag=True, help="the only form; kept for clarity")
 @click.option("--explain", is_flag=True, help="every finding with its rule")
@@ -176,10 +153,7 @@ def doctor(*, inside: bool) -> int:
     return vault_state.doctor(inside=inside)
 
 
-root.add_command(vault)
-
-
-for _command in (library, plans, suggest):
+for _command in (flow, library, plans, suggest, vault):
     root.add_command(_command)
 
 

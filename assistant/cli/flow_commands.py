@@ -1,0 +1,29 @@
+"""The author's commands on flows: what each takes, and where its work is done."""
+
+from pathlib import Path
+
+import click
+
+
+@click.group()
+def flow() -> None:
+    """The author's tools."""
+
+
+@flow.command("explore")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+def flow_explore(paths: tuple[Path, ...]) -> int:
+    """Prove what holds for every way through a flow, and show a chat for what does not."""
+    from assistant.cli import author
+
+    return author.explored(paths)
+
+
+@flow.command("check")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--format", "form", default="text", help="text, json, sarif or github")
+def flow_check(paths: tuple[Path, ...], form: str) -> int:
+    """Show every problem of flows, with its place and a way out."""
+    from assistant.cli import author
+
+    return author.checked(paths, form)
