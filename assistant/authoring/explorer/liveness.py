@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from assistant.domain.condition import Arithmetic, names_in
-from assistant.domain.flow import Answer, Assign, Flow, Step
+from assistant.domain.flow import Answer, Assign, Flow, Step, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,39 @@ def liveness(flow: Flow, at_end: frozenset[str]) -> Live:
         if step.call is not None
     }
     return Live(live, during)
+
+
+def live_in(flow: Flow, at_end: frozenset[str] = frozenset()) -> Mapping[str, frozenset[str]]:
+    """Return for each step of *flow* what is read, there or later, before it is filled again.
+
+    Texts count here as well as conditions, ``set`` and ``with``: whoever lands on the step needs
+    all of it. What the coping engine reads by its meaning does not count: it ranks from what is
+    known, and asks for nothing.
+
+    Args:
+        flow: a flow whose steps all exist.
+        at_end: what is read when it ends, by flows that call it.
+    """
+    live: dict[str, frozenset[str]] = dict.fromkeys(flow.steps, frozenset())
+    order = list(reversed(tuple(flow.steps.values())))
+    changed = True
+    while changed:
+        changed = False
+        for step in order:
+            found = _entering(step, live, at_end) | shown_in(step)
+            if found != live[step.id]:
+                live[step.id] = found
+                changed = True
+    return live
+
+
+def shown_in(step: Step) -> frozenset[str]:
+    """Return the variables that the texts of *step* insert."""
+    texts: list[Text] = [*step.say, *(step.short or ()), *step.why]
+    if step.wait is not None:
+        texts += [step.wait.prompt] if step.wait.prompt is not None else []
+        texts += step.wait.retry.say if step.wait.retry is not None else ()
+    return frozenset(name for text in texts for name in text.names)
 
 
 def _read_on_entering(flow: Flow) -> dict[str, frozenset[str]]:
