@@ -19,25 +19,26 @@ def checked(paths: Sequence[Path], form: str) -> int:
             f"There is no format '{safe_text(form)}'. There are: {', '.join(FORMATS)}.\n"
         )
         return Exit.USAGE
-    if _missing(paths):
+    if missing(paths):
         return Exit.USAGE
     report = check(tuple(paths) or (content_root() / "flows",))
     sys.stdout.write(report.written(form) + "\n")
     return Exit.PROBLEMS if report.failed else Exit.FINE
 
 
-def _missing(paths: Sequence[Path]) -> bool:
-    missing = [path for path in paths if not path.exists()]
-    if missing:
-        sys.stderr.write(f"There is nothing at {safe_text(str(missing[0]))}. Check the path.\n")
-    return bool(missing)
+def missing(paths: Sequence[Path]) -> bool:
+    """Whether one of *paths* is not there; a sentence says which."""
+    gone = [path for path in paths if not path.exists()]
+    if gone:
+        sys.stderr.write(f"There is nothing at {safe_text(str(gone[0]))}. Check the path.\n")
+    return bool(gone)
 
 
 def explored(paths: Sequence[Path]) -> int:
     """Print what is proven of the flows at *paths*, or of the shipped ones."""
     from assistant.authoring.prove import prove
 
-    if _missing(paths):
+    if missing(paths):
         return Exit.USAGE
     found = prove(tuple(paths) or (content_root() / "flows",))
     for proven in found:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from assistant.cli.author_commands import TOOLS
+
 
 @click.group()
 def flow() -> None:
@@ -27,3 +29,7 @@ def flow_check(paths: tuple[Path, ...], form: str) -> int:
     from assistant.cli import author
 
     return author.checked(paths, form)
+
+
+for _tool in TOOLS:
+    flow.add_command(_tool)

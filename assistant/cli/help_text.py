@@ -19,9 +19,10 @@ Options
   --version                  which version this is
 
 Your own
+  breakwater about           health, what you work on, what is opened: yes, no, unsay
   breakwater contacts        your people: list, add, remove
   breakwater plans           if-then plans: list, add, remove, bring-back
-  breakwater library favourites|favourite|forget   what you like, what to reset
+  breakwater library favourites|learned|forget   what you like, what to reset
   breakwater library compare begin A B | status | end   which eases more
   breakwater corrections     words you corrected: list, forget
   breakwater country [CODE]  the country whose lines you see
@@ -34,6 +35,7 @@ Your own
 For authors
   breakwater flow check PATH...     every problem, with its place and a way out
   breakwater flow explore PATH...   proof over every way through a flow
+  breakwater flow test|cover|mutate conversation tests: play, count, measure
   breakwater library check|list|show|new|schema
   breakwater suggest --craving 7    exercises for a state, with reasons
   breakwater understand [bench]     JSON lines in, meanings out; figures

@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 
 from assistant.app.wiring import Parts, parts
-from assistant.authoring.rehearsal.cover import coverage
 from assistant.authoring.rehearsal.perform import Talk, perform
-from assistant.authoring.rehearsal.results import as_text
 from assistant.authoring.rehearsal.script import read_script
+from assistant.authoring.testing.cover import coverage
 from assistant.content.folder import FLOW_END, TEST_END, content_root, flow_files
 from assistant.domain.condition import Value
 from tests.authoring.stage import open_talk
@@ -40,6 +39,6 @@ def test_every_shipped_conversation_holds(path: Path, made: Parts) -> None:
 
     played = perform(script, made.runtime, opening)
 
-    assert [scene.name for scene in played if not scene.passed] == [], as_text(played)
+    assert [f"{p.place}: {p.failure}" for p in played if not p.passed] == []
     reached = coverage(flows[script.flow], made.runtime, played)
     assert reached.share >= 0.9, reached.as_text()

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from assistant.authoring.rehearsal.perform import Played
+from assistant.authoring.testing.rehearse import Rehearsal
 from assistant.domain.condition import Value
 from assistant.domain.flow import Flow
 from assistant.domain.place import Place
@@ -37,7 +38,7 @@ class Watched(CompiledFlow):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """What scenes came to, of all there is in one flow."""
+    """What tests came to, of all there is in one flow."""
 
     flow: str
     reached: frozenset[Spot]
@@ -46,7 +47,7 @@ class Coverage:
 
     @property
     def missed(self) -> tuple[tuple[Spot, Place], ...]:
-        """What no scene came to."""
+        """What no test came to."""
         return tuple((s, place) for s, place in self.spots.items() if s not in self.reached)
 
     @property
@@ -54,11 +55,40 @@ class Coverage:
         """The covered part, 0-1."""
         return 1 - len(self.missed) / len(self.spots) if self.spots else 1.0
 
+    @property
+    def missed_steps(self) -> tuple[str, ...]:
+        """The steps that no test came to, or whose answers and branches were not all taken."""
+        return tuple(dict.fromkeys(step for (_, step, _), _ in self.missed))
+
+    def counts(self) -> dict[str, tuple[int, int]]:
+        """Return for steps, answers, branches and outcomes how many were reached, of how many."""
+        found: dict[str, tuple[int, int]] = {}
+        for kind, start in _KINDS.items():
+            own = {spot for spot in self.spots if spot[2].startswith(start)}
+            found[kind] = (len(own & self.reached), len(own))
+        ends = {spot[2] for spot in self.spots if spot[2].startswith("end ")}
+        met = {spot[2] for spot in self.reached if spot in self.spots and spot[2] in ends}
+        return {**found, "outcomes": (len(met), len(ends))}
+
     def as_text(self) -> str:
-        """Return one line for each miss, and a last line with the sum."""
+        """Return one line for each miss, and a last line with the sums."""
         lines = [f"{place}: no test reaches {_named(spot)}" for spot, place in self.missed]
-        done = len(self.spots) - len(self.missed)
-        return "\n".join([*lines, f"{self.flow}: {done} of {len(self.spots)} reached"])
+        sums = ", ".join(f"{done} of {of} {kind}" for kind, (done, of) in self.counts().items())
+        return "\n".join([*lines, f"{self.flow}: {sums}"])
+
+    def as_record(self) -> dict[str, object]:
+        """Return the same as plain values, for JSON."""
+        return {
+            "flow": self.flow,
+            "counts": {kind: {"reached": d, "of": of} for kind, (d, of) in self.counts().items()},
+            "missed": [
+                {"path": place.path, "line": place.line, "step": step, "what": what}
+                for (_, step, what), place in self.missed
+            ],
+        }
+
+
+_KINDS: Final = {"steps": "step", "answers": "answer ", "branches": "branch "}
 
 
 def _named(spot: Spot) -> str:
@@ -67,18 +97,30 @@ def _named(spot: Spot) -> str:
 
 
 def coverage(flow: Flow, runtime: Runtime, played: Iterable[Played]) -> Coverage:
-    """Return what *played* scenes came to in *flow*.
+    """Return what *played* tests came to in *flow*."""
+    return Coverage(flow=flow.id, reached=reached(runtime, played), spots=dict(_spots(flow)))
+
+
+def covered(flow: Flow, rehearsals: Iterable[Rehearsal]) -> Coverage:
+    """Return what all *rehearsals* came to in *flow*, those of flows that call it included."""
+    met = (reached(r.runtime, r.played) for r in rehearsals if r.runtime is not None)
+    every = frozenset(spot for spots in met for spot in spots if spot[0] == flow.id)
+    return Coverage(flow=flow.id, reached=every, spots=dict(_spots(flow)))
+
+
+def reached(runtime: Runtime, played: Iterable[Played]) -> frozenset[Spot]:
+    """Return what *played* tests came to, in any flow.
 
     Every record is replayed on watched machines: what counts is what the engine did.
     """
-    reached: set[Spot] = set()
-    watched = _watching(runtime, reached)
+    found: set[Spot] = set()
+    watched = _watching(runtime, found)
     for scene in played:
         try:
             replay(watched, scene.events)
         except RejectedError:
             continue
-    return Coverage(flow=flow.id, reached=frozenset(reached), spots=dict(_spots(flow)))
+    return frozenset(found)
 
 
 def _watching(runtime: Runtime, reached: set[Spot]) -> Runtime:
