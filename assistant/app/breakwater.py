@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from assistant.app.about import ABOUT_KINDS, about
 from assistant.app.conversation import Conversation
 from assistant.app.crash_file import place_line, write_down
 from assistant.app.hearing import Hearing
@@ -17,6 +18,7 @@ from assistant.app.past import (
     FACT_KINDS,
     PROFILE_KINDS,
     TIER_KINDS,
+    Practised,
     carried_tier,
     facts,
     profile,
@@ -49,6 +51,7 @@ HOME_FLOWS: Final = (
     ("after_a_slip", "After a slip", "a few minutes"),
     ("reach_a_person", "Reach a person", "people and lines"),
     ("safety_plan", "Your safety plan", "10 minutes, or one part at a time"),
+    ("about_you", "About you", "health and wishes, so that offers fit"),
 )
 """What the home screen offers first, in this order."""
 
@@ -93,6 +96,7 @@ class Breakwater:
         self._notice = notice
         self._diary = diary
         self._guest_draft = ""
+        self._past = Practised()
 
     @property
     def notice(self) -> str | None:
@@ -126,6 +130,7 @@ class Breakwater:
             store=self._store,
             clock=self._clock,
             has_contacts=lambda: True,  # lines are people too
+            past=self._past,
         )
         return Conversation(
             runtime=self._runtime,
@@ -203,8 +208,7 @@ class Breakwater:
         return (f'Now it says: {words}. Skip keeps it; "clear" takes it out.',) if words else ()
 
     def _substances(self) -> frozenset[str]:
-        told = profile(self._store.stored(kinds=PROFILE_KINDS)).get("substances", ())
-        return frozenset(told) if isinstance(told, tuple) else frozenset()
+        return about(self._store.stored(kinds=ABOUT_KINDS), self._now_ms()).substances
 
     def contacts(self) -> tuple[Contact, ...]:
         """Return the person's own people."""

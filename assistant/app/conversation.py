@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from assistant.app.about import told
 from assistant.app.correcting import Correcting, Undoing
 from assistant.app.hearing import MAX_TYPED, Hearing
 from assistant.app.offering import Offering
@@ -237,6 +238,7 @@ class Conversation:
         undoing, learned = self._correcting.after(self._undoing, self._session, sprint.events)
         crisis = _in_crisis(self._session)
         kept = (*(_kept(event, crisis=crisis) for event in sprint.events), *learned)
+        kept += self._about_you(sprint.events)
         try:
             self._store.append(self._id, kept)
         except NotSavedError as error:
@@ -251,6 +253,16 @@ class Conversation:
         return self._turn(
             sprint.events, show_help=plan, notes=(*keep, *self._compared(sprint.events))
         )
+
+    def _about_you(self, events: Sequence[Event]) -> tuple[Event, ...]:
+        """Return what the answer just given tells about the person for good."""
+        session = self._session
+        wait = self._runtime.wait_of(session) if session is not None else None
+        if session is None or wait is None:
+            return ()
+        variables = self._runtime.flows[session.top.flow].flow.variables
+        found = (told(variables, wait.into, event) for event in events)
+        return tuple(event for event in found if event is not None)
 
     def _compared(self, events: Sequence[Event]) -> tuple[str, ...]:
         """Return what is said when the person's comparison just met its stop rule."""

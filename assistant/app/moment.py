@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
+from assistant.app.about import About
 from assistant.domain.condition import Value
 from assistant.domain.exercise import Energy
 from assistant.domain.flow import Variable
@@ -13,6 +14,9 @@ from assistant.engine.runtime import Runtime
 
 NIGHT: Final = (22, 6)
 """From and until which hour of the person's clock it is night."""
+
+AFTER_USE: Final = frozenset({"lapse", "harm_reduction"})
+"""Gates that a told lapse opens, for what helps after one."""
 
 
 def meant(runtime: Runtime, session: Session) -> Mapping[str, Value]:
@@ -31,13 +35,25 @@ def person_state(
     runtime: Runtime,
     session: Session,
     *,
-    profile: Mapping[str, Value],
+    about: About,
+    used: frozenset[str],
     tried: tuple[str, ...],
     now: datetime,
     contacts: bool = True,
 ) -> PersonState:
-    """Return what the coping engine reads; what was skipped or never asked stays unknown."""
+    """Return what the coping engine reads; what was skipped or never asked stays unknown.
+
+    Args:
+        runtime: every flow, compiled.
+        session: where the conversation stands.
+        about: what the person told about themselves for good.
+        used: substances told as used lately, in earlier sessions.
+        tried: exercises done in the last day, oldest first.
+        now: the person's time.
+        contacts: whether there is someone to reach.
+    """
     known = meant(runtime, session)
+    using = known.get("used_now") is True
     return PersonState(
         craving=_number(known.get("craving")),
         moods=_several(known.get("moods")),
@@ -47,23 +63,18 @@ def person_state(
         company=_one(known.get("company")),
         minutes=_number(known.get("minutes")) or _minutes(known.get("minutes")),
         energy=_energy(known.get("energy")),
-        flags=_several(profile.get("flags")) | _several(known.get("flags")),
-        cleared=_several(profile.get("cleared")),
-        opted_in=_several(profile.get("opted_in")) | _opened(known),
-        substances=_several(profile.get("substances")) | _several(known.get("substance")),
-        used_recently=_several(known.get("substance")) if known.get("used_now") else frozenset(),
+        flags=about.flags | _several(known.get("flags")),
+        cleared=about.cleared,
+        opted_in=about.opened | (AFTER_USE if using or used else frozenset()),
+        substances=about.substances | _several(known.get("substance")),
+        used_recently=used | (_several(known.get("substance")) if using else frozenset()),
         driving=known.get("driving") is True,
-        acting=known.get("used_now") is True,
+        acting=using,
         tier=session.tier,
         tried=tried,
         contacts=contacts,
         night=now.hour >= NIGHT[0] or now.hour < NIGHT[1],
     )
-
-
-def _opened(known: Mapping[str, Value]) -> frozenset[str]:
-    """A disclosed lapse opens the gates for what helps after one."""
-    return frozenset({"lapse", "harm_reduction"}) if known.get("used_now") else frozenset()
 
 
 def _several(value: Value | None) -> frozenset[str]:

@@ -1,14 +1,15 @@
 """From a session to ranked exercises: the conversation's side of the coping engine."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
+from assistant.app.about import ABOUT_KINDS, about
 from assistant.app.comparing import COMPARISON_KINDS, ITS_TURN, Compared, ending, latest
 from assistant.app.listing import Listing
 from assistant.app.moment import person_state
 from assistant.app.own import FAVOURITE_KINDS, PLAN_KINDS, favourites, plans_in_use
-from assistant.app.past import DAY_MS, PRACTICE_KINDS, PROFILE_KINDS, practices, profile
+from assistant.app.past import DAY_MS, PRACTICE_KINDS, USE_KINDS, Practised, used_lately
 from assistant.app.ports import Clock, NotSavedError, Store, events_of
 from assistant.app.wording import detail, offer_of
 from assistant.coping.explain import why
@@ -16,7 +17,8 @@ from assistant.coping.library import Library
 from assistant.coping.plans import DO, Plan, PlanError, words_of
 from assistant.coping.rank import FROM_LIBRARY, PLANNED, Offer, Ranking, rank
 from assistant.coping.variety import SLACK
-from assistant.domain.events import Choice, Practised
+from assistant.domain import events
+from assistant.domain.events import Choice
 from assistant.domain.flow import Form
 from assistant.domain.own_events import ComparisonEnded
 from assistant.domain.person import History, PersonState
@@ -55,6 +57,8 @@ class Offering:
     store: Store
     clock: Clock
     has_contacts: Callable[[], bool]
+    past: Practised = field(default_factory=Practised)
+    """Past practice as far as it was read; shared by the conversations of one program."""
 
     def choices(self, session: Session) -> tuple[Choice, ...]:
         """Return what the person asked to see of what fits this moment, best first.
@@ -119,7 +123,9 @@ class Offering:
     def rated(self, session: Session, exercise: str) -> int | None:
         """Return the craving before *exercise*, if it was just done and is no favourite yet."""
         done = [r.event for r in self.store.stored(kinds=PRACTICE_KINDS)]
-        last = next((event for event in reversed(done) if isinstance(event, Practised)), None)
+        last = next(
+            (event for event in reversed(done) if isinstance(event, events.Practised)), None
+        )
         if last is None or (last.exercise, last.outcome) != (exercise, "done"):
             return None
         return None if self.is_favourite(exercise) else self._state(session).craving
@@ -268,7 +274,7 @@ class Offering:
         return tuple(marked)
 
     def _known(self, session: Session) -> Known:
-        done = practices(self.store.stored(kinds=PRACTICE_KINDS), self._now_ms())
+        done = self.past.practices(self.store.stored(kinds=PRACTICE_KINDS), self._now_ms())
         return Known(self._state(session), History(done))
 
     def _now_ms(self) -> int:
@@ -278,7 +284,8 @@ class Offering:
         return person_state(
             self.runtime,
             session,
-            profile=profile(self.store.stored(kinds=PROFILE_KINDS)),
+            about=about(self.store.stored(kinds=ABOUT_KINDS), self._now_ms()),
+            used=used_lately(self.store.stored(kinds=USE_KINDS), self._now_ms()),
             tried=tuple(self._tried()),
             now=self.clock.now(),
             contacts=self.has_contacts(),
@@ -288,5 +295,5 @@ class Offering:
         """Yield what was done or begun today, and what was passed over."""
         since = self._now_ms() - DAY_MS
         for record in self.store.stored(kinds=PRACTICE_KINDS):
-            if isinstance(record.event, Practised) and record.utc_ms >= since:
+            if isinstance(record.event, events.Practised) and record.utc_ms >= since:
                 yield record.event.exercise

@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
+from assistant.app.about import ABOUT_KINDS
 from assistant.app.comparing import COMPARISON_KINDS
 from assistant.app.correcting import CORRECTION_KINDS
 from assistant.app.own import FAVOURITE_KINDS, PLAN_KINDS
-from assistant.app.past import FACT_KINDS, PRACTICE_KINDS, PROFILE_KINDS, TIER_KINDS
+from assistant.app.past import FACT_KINDS, PRACTICE_KINDS, PROFILE_KINDS, TIER_KINDS, USE_KINDS
 from assistant.app.ports import Kept, NotSavedError, Record
 from assistant.domain.events import Event
 from assistant.vault import drafts
@@ -18,6 +19,8 @@ _AT_HAND: Final = frozenset(
     {
         *PRACTICE_KINDS,
         *PROFILE_KINDS,
+        *ABOUT_KINDS,
+        *USE_KINDS,
         *FACT_KINDS,
         *TIER_KINDS,
         *FAVOURITE_KINDS,

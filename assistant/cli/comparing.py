@@ -2,8 +2,8 @@
 
 import sys
 
+from assistant.app.about import ABOUT_KINDS, about
 from assistant.app.comparing import COMPARISON_KINDS, Compared, ending, latest, story, title
-from assistant.app.past import PROFILE_KINDS, profile
 from assistant.app.ports import Record, Store
 from assistant.app.system import SystemClock, coin
 from assistant.cli import Exit
@@ -102,17 +102,13 @@ def _latest(store: Store) -> Compared | None:
 
 def _held_back(names: tuple[str, ...], store: Store, library: Library) -> list[str]:
     """Say which of *names* is left out with what is known of the person, and why."""
-    known = profile(store.stored(kinds=PROFILE_KINDS))
-
-    def some(key: str) -> frozenset[str]:
-        value = known.get(key)
-        return frozenset(value) if isinstance(value, tuple) else frozenset()
-
+    now_ms = int(SystemClock().now().timestamp() * 1000)
+    known = about(store.stored(kinds=ABOUT_KINDS), now_ms)
     state = PersonState(
-        flags=some("flags"),
-        cleared=some("cleared"),
-        opted_in=some("opted_in"),
-        substances=some("substances"),
+        flags=known.flags,
+        cleared=known.cleared,
+        opted_in=known.opened,
+        substances=known.substances,
     )
     return [
         f"{title(held.exercise, library)} is left out as things stand: {held.words}."

@@ -86,13 +86,22 @@ def library_favourite(exercise: str, *, remove: bool) -> int:
     return own.favoured(exercise, kept=not remove)
 
 
-@library.command("forget")
-@click.argument("exercise")
-def library_forget(exercise: str) -> int:
-    """Reset what was learned of an exercise."""
+@library.command("learned")
+def library_learned() -> int:
+    """Show what was learned from your ratings, and how to reset it."""
     from assistant.cli import own
 
-    return own.forgotten(exercise)
+    return own.learned()
+
+
+@library.command("forget")
+@click.argument("exercise")
+@click.option("--when", "band", type=click.Choice(["mild", "medium", "strong", "very strong"]))
+def library_forget(exercise: str, band: str | None) -> int:
+    """Reset what was learned of an exercise: all of it, or for one strength of craving."""
+    from assistant.cli import own
+
+    return own.forgotten(exercise, band)
 
 
 @library.group("compare", invoke_without_command=True)
@@ -240,3 +249,47 @@ def _given(name: str, value: object) -> object:
     if name in {*_SEVERAL, "used_recently", "tried"} and isinstance(value, str):
         return [word.strip() for word in value.split(",") if word.strip()]
     return value
+
+
+@click.group(invoke_without_command=True)
+@click.pass_context
+def about(ctx: click.Context) -> int:
+    """Show what you told about yourself: health, what you work on, what is opened."""
+    from assistant.cli import about_you
+
+    return about_you.listed() if ctx.invoked_subcommand is None else Exit.FINE
+
+
+@about.command("yes")
+@click.argument("words", nargs=-1, required=True)
+def about_yes(words: tuple[str, ...]) -> int:
+    """Say that something is true for you."""
+    from assistant.cli import about_you
+
+    return about_you.said(words, "yes")
+
+
+@about.command("no")
+@click.argument("words", nargs=-1, required=True)
+def about_no(words: tuple[str, ...]) -> int:
+    """Say that something is not true for you."""
+    from assistant.cli import about_you
+
+    return about_you.said(words, "no")
+
+
+@about.command("unsay")
+@click.argument("words", nargs=-1, required=True)
+def about_unsay(words: tuple[str, ...]) -> int:
+    """Take back what you said, so that it is not known any more."""
+    from assistant.cli import about_you
+
+    return about_you.said(words, "unknown")
+
+
+@about.command("words")
+def about_words() -> int:
+    """List the words there are."""
+    from assistant.cli import about_you
+
+    return about_you.words()

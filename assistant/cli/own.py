@@ -23,10 +23,13 @@ from assistant.cli.vault_door import open_diary
 from assistant.content.folder import content_root
 from assistant.content.problems import nearest
 from assistant.content.shipped import load
+from assistant.coping.effects import effects
+from assistant.coping.learn import is_forgotten
 from assistant.coping.library import Library
 from assistant.coping.plans import Plan, PlanError, clauses, plan_from, words_of
 from assistant.domain.events import Favoured, Forgot, PlanDropped
 from assistant.domain.own_events import PlanSwitched
+from assistant.domain.person import History, Practice
 from assistant.ui.safe_text import safe_text
 from assistant.vault.system import SystemClock as VaultClock
 
@@ -181,24 +184,51 @@ def favoured(name: str, *, kept: bool) -> int:
 
 
 @answered
-def forgotten(name: str) -> int:
+def learned() -> int:
+    """Print what was learned of each exercise, band by band, and how to reset it."""
+    library = known_library()
+    with own_store() as store:
+        found = effects(History(_practices(store)))
+    for effect in found:
+        title = safe_text(_named(effect.exercise, library))
+        sys.stdout.write(f"{title} ({safe_text(effect.exercise)}): {effect.words}.\n")
+    told = (
+        'To reset one: breakwater library forget ID, or only for a craving: --when "very strong".'
+        if found
+        else "Nothing was learned yet. It begins when you rate a craving before and after."
+    )
+    sys.stdout.write(told + "\n")
+    return Exit.FINE
+
+
+@answered
+def forgotten(name: str, band: str | None) -> int:
     """Reset what was learned of an exercise: from here on it counts like a new one."""
     title = _title(name)
     if title is None:
         return Exit.USAGE
-    now_ms = int(SystemClock().now().timestamp() * 1000)
     with own_store() as store:
-        learned = practices(store.stored(kinds=PRACTICE_KINDS), now_ms)
-        times = sum(practice.exercise == name for practice in learned)
+        times = sum(is_forgotten(practice, name, band) for practice in _practices(store))
         if times:
-            store.append(None, (Forgot(exercise=name),))
+            store.append(None, (Forgot(exercise=name, band=band),))
     done = "1 time" if times == 1 else f"{times} times"
+    when = f" with a {band} craving" if band else ""
     sys.stdout.write(
-        f"{title} starts afresh: what was learned from {done} is set aside.\n"
+        f"{title} starts afresh{when}: what was learned from {done} is set aside.\n"
         if times
-        else f"Nothing was learned of {title} yet, so there is nothing to reset.\n"
+        else f"Nothing was learned of {title}{when} yet, so there is nothing to reset.\n"
     )
     return Exit.FINE
+
+
+def _practices(store: VaultStore) -> tuple[Practice, ...]:
+    now_ms = int(SystemClock().now().timestamp() * 1000)
+    return practices(store.stored(kinds=PRACTICE_KINDS), now_ms)
+
+
+def _named(name: str, library: Library) -> str:
+    exercise = library.exercises.get(name)
+    return f'"{exercise.title}"' if exercise else "One that is gone"
 
 
 def _title(name: str) -> str | None:

@@ -98,12 +98,17 @@ def relief_of(practice: Practice) -> int | None:
 
 def forget(history: History, exercise: str, band: str | None = None) -> History:
     """Return *history* without what was learned of *exercise*, in one band or in all."""
+    left = (p for p in history.practices if not is_forgotten(p, exercise, band))
+    return History(tuple(left))
 
-    def kept(practice: Practice) -> bool:
-        here = band is None or band_of(practice.before) in (band, None)
-        return practice.exercise != exercise or not here
 
-    return History(tuple(p for p in history.practices if kept(p)))
+def is_forgotten(practice: Practice, exercise: str, band: str | None) -> bool:
+    """Return whether resetting *exercise* in *band* (None: in all) takes back *practice*.
+
+    One whose craving was never rated counts everywhere, so any reset takes it back.
+    """
+    here = band is None or band_of(practice.before) in (band, None)
+    return practice.exercise == exercise and here
 
 
 def learn(

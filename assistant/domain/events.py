@@ -11,7 +11,7 @@ from typing import TypeAlias, cast, get_args
 from assistant.domain.condition import Value
 from assistant.domain.correction import Corrected
 from assistant.domain.flow import Form
-from assistant.domain.own_events import ComparisonBegun, ComparisonEnded, PlanSwitched
+from assistant.domain.own_events import AboutYou, ComparisonBegun, ComparisonEnded, PlanSwitched
 from assistant.domain.tier import Tier
 
 
@@ -273,6 +273,8 @@ class Forgot:
     """The person reset what was learned of an exercise. Outside any session."""
 
     exercise: str
+    band: str | None = None
+    """Only for this band of craving; None is all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -327,6 +329,7 @@ Event: TypeAlias = (
     | PlanSwitched
     | ComparisonBegun
     | ComparisonEnded
+    | AboutYou
 )
 
 KINDS: dict[str, type[Event]] = {cls.__name__: cls for cls in get_args(Event)}

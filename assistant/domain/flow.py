@@ -224,10 +224,19 @@ class Check:
     """An author's own promise about the flow, proven by the explorer."""
 
     kind: str
-    """``never``, ``always_through`` or ``at_most``."""
+    """``never``, ``always``, ``always_through`` or ``at_most``."""
     target: str
+    """A step, ``end outcome``, or a number of questions."""
     when: Expr | None = None
+    """For ``never``, held at the target; for ``always``, on coming to ``after``; for
+    ``always_through``, at the end."""
     at: Place = field(default=NOWHERE, compare=False)
+    also: tuple[str, ...] = ()
+    """For ``always``: other targets that keep the promise as well."""
+    after: tuple[str, ...] = ()
+    """Steps, or ``step.answer``: the promise stands from any of them on."""
+    before: tuple[str, ...] = ()
+    """Steps, or ``step.answer``: the promise stands until one of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,3 +27,16 @@ class ComparisonEnded:
 
     why: str
     """``asked`` by the person, or its stop rule: ``done``, ``decided`` or ``harm``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutYou:
+    """The person said what holds for them and what does not. Only what they spoke of is in it."""
+
+    axis: str
+    """``flags`` (health and life), ``substances`` (what they work on) or ``opened`` (kinds of
+    exercise)."""
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    """Taken back: neither holds any more."""

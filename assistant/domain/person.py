@@ -21,8 +21,14 @@ MEANINGS: Final = (
     "driving",
     "confidence",
     "made_worse",
+    "health",
+    "works_on",
+    "opened",
 )
-"""What a variable's ``means:`` may be."""
+"""What a variable's ``means:`` may be. The last three are kept for good, not for a moment."""
+
+ABOUT: Final = {"health": "flags", "works_on": "substances", "opened": "opened"}
+"""A meaning that is kept for good, to the axis of the person it tells."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
