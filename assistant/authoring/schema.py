@@ -1,11 +1,9 @@
-"""Help while writing a flow: a JSON Schema for editors, and a first flow that passes every check.
+"""Help while writing a flow: a JSON Schema for editors.
 
 The schema has the reader's keys, limits and lists; a test holds the two together. It tells kinds
 of steps apart by their keys and never by ``oneOf``, in whose errors authors lose their way.
 """
 
-import json
-import re
 from collections.abc import Iterable
 from typing import Any, Final, TypeAlias
 
@@ -42,13 +40,54 @@ _SAYS: Final = {
 }
 
 
-def flow_schema(known: Known = NOTHING, flow: Flow | None = None) -> Schema:
+def flow_schema(
+    known: Known = NOTHING, flow: Flow | None = None, calls: Iterable[str] = ()
+) -> Schema:
     """Return the JSON Schema (2020-12) of a flow file.
 
     Args:
         known: the vocabularies, exercises and facts that flows may name.
         flow: a flow as far as it is written: its own steps, outcomes and variables are offered.
+        calls: the ids of flows that may be called; any id fits when there are none.
     """
+    return {"$schema": _DIALECT, **_flow(known, flow, sorted(calls))}
+
+
+def project_schema(known: Known, flows: Iterable[Flow], calls: Iterable[str] = ()) -> Schema:
+    """Return one JSON Schema for all flow files of a project.
+
+    Which names are offered goes by the id under ``flow:``; a flow that is not among *flows* is
+    held against the schema without names. ``if`` and ``then`` tell flows apart, so an editor
+    shows the errors of one flow only.
+
+    Args:
+        known: the vocabularies, exercises and facts that flows may name.
+        flows: the flows of the project, as far as they are written.
+        calls: the ids of flows that may be called.
+    """
+    every, names = list(flows), sorted(calls)
+    other = {"not": {"properties": {"flow": {"enum": [flow.id for flow in every]}}}}
+    return {
+        "$schema": _DIALECT,
+        "title": "The conversations of this project",
+        "type": "object",
+        "required": ["flow"],
+        "properties": {"flow": _ID},
+        "allOf": [
+            *({"if": _is(flow.id), "then": _flow(known, flow, names)} for flow in every),
+            {"if": other, "then": _flow(known, None, names)},
+        ],
+    }
+
+
+_DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+
+
+def _is(flow_id: str) -> Schema:
+    return {"properties": {"flow": {"const": flow_id}}, "required": ["flow"]}
+
+
+def _flow(known: Known, flow: Flow | None, calls: list[str]) -> Schema:
     step = _name(flow.steps if flow is not None else ())
     outcome = _name(flow.outcomes if flow is not None else ())
     variable = _name(flow.variables if flow is not None else ())
@@ -62,7 +101,7 @@ def flow_schema(known: Known = NOTHING, flow: Flow | None = None) -> Schema:
         "outcomes": {"type": "array", "minItems": 1, "items": _ID, "uniqueItems": True},
         "variables": _mapping(_variable(known)),
         "steps": {
-            **_mapping(_step(known, step, outcome, variable)),
+            **_mapping(_step(known, step, outcome, variable, calls)),
             "minProperties": 1,
             "maxProperties": MOST_STEPS,
         },
@@ -70,7 +109,6 @@ def flow_schema(known: Known = NOTHING, flow: Flow | None = None) -> Schema:
         "moved": _mapping(step),
     }
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A conversation, version 1 of the flow language",
         "type": "object",
         "additionalProperties": False,
@@ -123,7 +161,9 @@ def _variable(known: Known) -> Schema:
     )
 
 
-def _step(known: Known, step: Schema, outcome: Schema, variable: Schema) -> Schema:
+def _step(
+    known: Known, step: Schema, outcome: Schema, variable: Schema, calls: list[str]
+) -> Schema:
     exercises = sorted(known.exercises or ())
     branch = _object({"if": _WHEN, "to": step, "else": step})
     branch["dependentRequired"] = {"if": ["to"], "to": ["if"]}
@@ -147,7 +187,7 @@ def _step(known: Known, step: Schema, outcome: Schema, variable: Schema) -> Sche
                 },
                 "tries",
             ),
-            "call": _ID,
+            "call": {"enum": calls} if calls else _ID,
             "with": _VALUES,
             "gets": _mapping(_ID),
             "set": _VALUES,
@@ -160,7 +200,7 @@ def _step(known: Known, step: Schema, outcome: Schema, variable: Schema) -> Sche
                 "times",
                 "then",
             ),
-            "go": {"type": ["string", "array"], "items": branch},
+            "go": _go(step, branch),
             "end": outcome,
         }
     )
@@ -172,6 +212,14 @@ def _step(known: Known, step: Schema, outcome: Schema, variable: Schema) -> Sche
         "short": ["say"],
     }
     return found
+
+
+def _go(step: Schema, branch: Schema) -> Schema:
+    """A step, or branches: each kind has its own keywords, so no ``oneOf`` is needed."""
+    if "enum" not in step:
+        return {"type": ["string", "array"], "items": branch}
+    kinds: Schema = {"type": ["string", "array"], "items": branch}
+    return {**kinds, "if": {"type": "string"}, "then": step}
 
 
 def _answers(step: Schema, outcome: Schema) -> Schema:
@@ -193,68 +241,19 @@ def _answers(step: Schema, outcome: Schema) -> Schema:
     return {**_mapping(answer), "minProperties": 1, "maxProperties": MOST_ANSWERS}
 
 
+_SOME: Final[Schema] = {"type": ["string", "array"], "items": {"type": "string"}}
+"""A step, ``step.answer`` or ``end outcome``; or several of them."""
+
+
 def _check(step: Schema) -> Schema:
     return _object(
         {
             "never": {"type": "string", "examples": ["end eased"]},
+            "always": _SOME,
             "always_through": step,
             "at_most": {"type": "string", "pattern": "^[0-9]{1,4} questions?$"},
             "when": _WHEN,
+            "after": _SOME,
+            "before": _SOME,
         }
     )
-
-
-_PLAIN: Final = re.compile(r"[A-Z][A-Za-z0-9 ,]*")
-
-_NEW: Final = """\
-flow: {id}
-title: {title}
-version: 1
-language: en
-start: greet
-outcomes: [done]
-
-variables:
-  craving: {{scale: 0-10, means: craving}}
-
-steps:
-  greet:
-    say: |
-      Good to see you. You can skip anything.
-    ask: |
-      How strong is the craving right now, from 0 to 10?
-    why: |
-      The number shows what could fit this moment.
-    into: craving
-    go:
-      - if: craving >= 7
-        to: person
-      - else: close
-
-  person:
-    say: |
-      That is strong. You do not need to carry it alone.
-    reach: support
-    go: close
-
-  close:
-    say: |
-      Thank you for stopping here.
-    end: done
-
-checks:
-  - always_through: person
-    when: craving >= 7
-  - at_most: 2 questions
-"""
-
-
-def new_flow(flow_id: str, title: str) -> str:
-    """Return the text of a small flow that passes every check and proof, to change step by step.
-
-    Args:
-        flow_id: its id; the file is named after it.
-        title: what people see, at most 60 characters.
-    """
-    plain = _PLAIN.fullmatch(title) is not None
-    return _NEW.format(id=flow_id, title=title if plain else json.dumps(title, ensure_ascii=False))

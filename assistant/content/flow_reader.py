@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from assistant.content.check_reader import read_checks
 from assistant.content.known import Known
 from assistant.content.nodes import Node, ScalarNode
 from assistant.content.problems import Problem, quoted
@@ -13,7 +14,7 @@ from assistant.content.shape import Fields, Shape
 from assistant.content.step_reader import read_step
 from assistant.content.variable_reader import read_variables
 from assistant.content.yaml_nodes import read_nodes
-from assistant.domain.flow import Check, Flow, Step, Variable
+from assistant.domain.flow import Flow, Step, Variable
 
 LANGUAGE_VERSION: Final = 1
 """Version of the flow language this release reads."""
@@ -37,7 +38,6 @@ _REQUIRED: Final = ("flow", "title", "version", "language", "start", "outcomes",
 
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 _NEWER: Final = re.compile(r"#\s*\$schema:.*\bflow-(\d+)\.schema\.json")
-_AT_MOST: Final = re.compile(r"(\d{1,4}) questions?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +98,7 @@ def read_draft(data: bytes, path: str, known: Known) -> FlowReading:
         outcomes=shape.ids(fields["outcomes"], "the outcomes"),
         variables=_with_labels(scope.variables, steps),
         steps=steps,
-        checks=_checks(scope, fields["checks"]),
+        checks=read_checks(scope, fields["checks"]),
         moved=_moved(scope, fields["moved"]),
         sha=hashlib.sha256(data).hexdigest(),
         at=fields.place,
@@ -179,33 +179,6 @@ def _with_labels(variables: dict[str, Variable], steps: dict[str, Step]) -> dict
         name: replace(variable, labels=labels[name]) if labels.get(name) else variable
         for name, variable in variables.items()
     }
-
-
-def _checks(scope: Scope, node: Node | None) -> tuple[Check, ...]:
-    found = (_check(scope, item) for item in scope.shape.items(node, "checks"))
-    return tuple(check for check in found if check is not None)
-
-
-def _check(scope: Scope, node: Node) -> Check | None:
-    kinds = ("never", "always_through", "at_most")
-    fields = scope.shape.fields(node, "a check", (*kinds, "when"))
-    if fields.node is None:
-        return None
-    kind = next((kind for kind in kinds if kind in fields), None)
-    target = scope.shape.scalar(fields[kind], "what is checked") if kind else None
-    if kind is None or target is None or len([k for k in kinds if k in fields]) > 1:
-        words = "a check needs one of 'never', 'always_through' and 'at_most'"
-        scope.shape.error(node.place, "C601", words, "write - never: end eased, with a 'when'")
-        return None
-    text = " ".join(target.text.split())
-    if kind == "at_most":
-        match = _AT_MOST.fullmatch(text)
-        if match is None:
-            hint = "write for example at_most: 13 questions"
-            scope.shape.error(target.place, "C601", "this check cannot be read", hint)
-            return None
-        text = match[1]
-    return Check(kind, text, scope.condition(fields["when"]), target.place)
 
 
 def _moved(scope: Scope, node: Node | None) -> dict[str, str]:

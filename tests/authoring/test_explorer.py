@@ -32,9 +32,9 @@ def test_without_its_counter_the_example_never_ends() -> None:
     found = explored("    set: {rounds: rounds + 1}\n", "")
 
     assert found.questions is None
-    assert [p.code for p in found.problems] == ["P08", "P09"]
-    assert "check_in -> surf" in found.problems[0].message
-    assert found.problems[1].message == "branch 2 of 'again' is never taken"
+    assert [p.code for p in found.problems] == ["P02", "P08", "P09"]
+    assert "check_in -> surf" in found.problems[1].message
+    assert found.problems[2].message == "branch 2 of 'again' is never taken"
 
 
 def test_a_broken_promise_comes_with_its_path() -> None:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 
 from assistant.authoring.explorer.graph import Graph, build
 from assistant.authoring.explorer.plan import Plan, make_plan
-from assistant.authoring.explorer.properties import PROPERTIES, Proof, most_questions
+from assistant.authoring.explorer.proof import Proof
+from assistant.authoring.explorer.properties import PROPERTIES, most_questions
+from assistant.authoring.explorer.story import script_of, story_of
 from assistant.content.problems import Problem
 from assistant.domain.flow import Flow, Project
 
@@ -18,6 +20,8 @@ class Exploration:
     problems: tuple[Problem, ...] = ()
     stories: Mapping[Problem, tuple[str, ...]] = field(default_factory=dict)
     """A counter-example as a chat, for problems that have one."""
+    tests: Mapping[Problem, str] = field(default_factory=dict)
+    """The same as a file of conversation tests, to be kept."""
     situations: int = 0
     moves: int = 0
     questions: int | None = None
@@ -53,12 +57,20 @@ def explore(flows: Mapping[str, Flow], flow_id: str, project: Project | None = N
 
 def _judged(plan: Plan, graph: Graph, flow_id: str, project: Project) -> Exploration:
     proof = Proof(plan=plan, graph=graph, flow=plan.flows[flow_id], project=project)
-    found = [(problem, story) for look in PROPERTIES for problem, story in look(proof)]
+    found = [found for look in PROPERTIES for found in look(proof)]
     questions = None if graph.capped else most_questions(proof)
+    shown = [(problem, way) for problem, way in found if way]
     return Exploration(
         flow=flow_id,
         problems=tuple(sorted(problem for problem, _ in found)),
-        stories={problem: story for problem, story in found if story},
+        stories={problem: story_of(graph, plan, way) for problem, way in shown},
+        tests={
+            problem: script_of(
+                graph, plan, way, f"{problem.code} by way of {name}", problem.message
+            )
+            for problem, way in shown
+            for name in [proof.name(way[-1][0])]
+        },
         situations=len(graph.situations),
         moves=graph.total,
         questions=questions,

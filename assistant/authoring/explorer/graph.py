@@ -1,15 +1,16 @@
 """The graph of all situations of a flow, and what can be computed on it."""
 
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import product
 from typing import Final
 
+from assistant.authoring.explorer.liveness import held_at_end
 from assistant.authoring.explorer.moves import Mark, Move, Mover, Situation, Values
 from assistant.authoring.explorer.plan import Plan
 from assistant.domain.condition import Value
-from assistant.domain.flow import Assign, Check, Flow
+from assistant.domain.flow import Assign, Flow
 from assistant.engine.guards import compile_expr
 
 MOST_SITUATIONS: Final = 200_000
@@ -33,8 +34,9 @@ class Graph:
     """Outcome to the situation it was first reached from."""
     overflows: dict[tuple[str, Assign], tuple[int, int]] = field(default_factory=dict)
     """Flow and assignment to the value that left its range, and the situation."""
-    broken: dict[int, tuple[int, str]] = field(default_factory=dict)
-    """Number of a check of the flow to the situation and answer that break it."""
+    held: dict[tuple[int, int], frozenset[int]] = field(default_factory=dict)
+    """Situation and index of a move that ends the flow, to the numbers of the checks whose
+    ``when`` holds at that end; those without a ``when`` included."""
     capped: bool = False
     total: int = 0
     """Moves."""
@@ -65,8 +67,7 @@ class _Search:
         self._plan = plan
         self._flow = plan.flows[flow_id]
         self._here = _Here(self.graph, self._flow)
-        here = self._here
-        self._mover = Mover(plan, here.overflow, here.at_end, here.at_step)
+        self._mover = Mover(plan, self._here.overflow, self._here.at_end)
         self._numbers: dict[Situation, int] = {}
         self._waiting: deque[int] = deque()
 
@@ -74,7 +75,6 @@ class _Search:
         """Number the situations the flow can begin in."""
         for values in starting_values(self._plan, self._flow):
             self._number(self._mover.start(self._flow.id, values), -1, "")
-        self._here.settle("")
         self.graph.starts = len(self.graph.situations)
 
     def run(self) -> None:
@@ -91,12 +91,12 @@ class _Search:
         for move in self._mover.moves(graph.situations[current]):
             graph.total += 1
             graph.marks.update(move.marks)
-            self._here.settle(move.label)
             target = -1
             if move.to is not None:
                 target = self._number(move.to, current, move.label)
             elif move.outcome:
                 graph.outcomes.setdefault(move.outcome, current)
+                graph.held[current, len(graph.moves[current])] = self._here.held
             graph.moves[current].append((move, target))
 
     def _number(self, situation: Situation, parent: int, label: str) -> int:
@@ -133,40 +133,21 @@ class _Here:
     def __init__(self, graph: Graph, flow: Flow) -> None:
         self._graph = graph
         self.number = -1
-        self._checks = [(n, check, _guard(check)) for n, check in enumerate(flow.checks)]
-        self._fresh: list[int] = []
-
-    def settle(self, label: str) -> None:
-        """Note by which answer the checks broke that broke in the last move."""
-        for number in self._fresh:
-            self._graph.broken[number] = (self.number, label)
-        self._fresh.clear()
+        self.held: frozenset[int] = frozenset()
+        """Checks whose ``when`` held at the end that was just come to."""
+        self._checks = [
+            (n, None if check.when is None else compile_expr(check.when))
+            for n, check in enumerate(flow.checks)
+            if check.when is None or held_at_end(check)
+        ]
 
     def overflow(self, flow: str, written: Assign, value: int) -> None:
         """Note a number that leaves its range."""
         self._graph.overflows.setdefault((flow, written), (value, self.number))
 
     def at_end(self, outcome: str, values: Mapping[str, Value]) -> None:
-        """Hold the checks against an ending of the flow."""
-        for number, check, guard in self._checks:
-            ends_so = check.kind == "never" and check.target == f"end {outcome}"
-            went_by = check.kind == "always_through" and f"through {check.target}" not in values
-            if (ends_so or went_by) and guard(values):
-                self._break(number)
-
-    def at_step(self, step: str, values: Mapping[str, Value]) -> None:
-        """Hold the checks against coming to a step of the flow."""
-        for number, check, guard in self._checks:
-            if check.kind == "never" and check.target == step and guard(values):
-                self._break(number)
-
-    def _break(self, number: int) -> None:
-        if number not in self._graph.broken and number not in self._fresh:
-            self._fresh.append(number)
-
-
-def _guard(check: Check) -> Callable[[Mapping[str, Value]], bool]:
-    if check.when is None:
-        return lambda _: True
-    guard = compile_expr(check.when)
-    return lambda values: guard(values) is True
+        """Note which checks have something to say about an ending of the flow."""
+        del outcome
+        self.held = frozenset(
+            n for n, guard in self._checks if guard is None or guard(values) is True
+        )

@@ -6,9 +6,13 @@ what keeps a flow of a hundred steps at a hundred situations.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from assistant.domain.condition import Arithmetic, names_in
-from assistant.domain.flow import Answer, Assign, Flow, Step, Text
+from assistant.domain.flow import Answer, Assign, Check, Flow, Step, Text
+
+ENDING: Final = "end "
+"""Before the outcome of a check that is about endings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +25,15 @@ class Live:
     """While a flow that the step calls is running."""
 
 
-def liveness(flow: Flow, at_end: frozenset[str]) -> Live:
+def liveness(flow: Flow, at_end: frozenset[str], *, checked: bool = False) -> Live:
     """Return what is live at every step of *flow*.
 
     Args:
         flow: a flow whose steps all exist.
         at_end: what is read when it ends: by its checks, or by flows that call it.
+        checked: whether its own checks are held, some of which read on entering a step.
     """
-    never = _read_on_entering(flow)
+    never = _read_on_entering(flow) if checked else {}
     live: dict[str, frozenset[str]] = dict.fromkeys(flow.steps, frozenset())
     order = list(reversed(tuple(flow.steps.values())))
     changed = True
@@ -80,11 +85,21 @@ def shown_in(step: Step) -> frozenset[str]:
     return frozenset(name for text in texts for name in text.names)
 
 
+def held_at_end(check: Check) -> bool:
+    """Whether the ``when`` of *check* is held against the end of the flow."""
+    ending = check.kind == "never" and check.target.startswith(ENDING)
+    return ending or check.kind == "always_through"
+
+
 def _read_on_entering(flow: Flow) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for check in flow.checks:
-        if check.kind == "never" and check.when is not None and check.target in flow.steps:
-            found[check.target] = found.get(check.target, frozenset()) | names_in(check.when)
+        if check.when is None or held_at_end(check):
+            continue
+        places = check.after if check.kind == "always" else (check.target,)
+        for place in places:
+            step = place.partition(".")[0]
+            found[step] = found.get(step, frozenset()) | names_in(check.when)
     return found
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Final, NamedTuple, TypeAlias
 
-from assistant.authoring.explorer.plan import THROUGH, Alternative, Plan, Ready, StepPlan
+from assistant.authoring.explorer.plan import Alternative, Plan, Ready, StepPlan
 from assistant.authoring.explorer.relevance import OUTCOME
 from assistant.authoring.rules.answers import UNANSWERED
 from assistant.domain.condition import Value
@@ -55,19 +55,17 @@ class Move(NamedTuple):
 Seen: TypeAlias = Callable[[str, Assign, int], None]
 """Called with flow, assignment and value when a number leaves its range."""
 AtEnd: TypeAlias = Callable[[str, Mapping[str, Value]], None]
-AtStep: TypeAlias = Callable[[str, Mapping[str, Value]], None]
 _Going: TypeAlias = Callable[[], tuple[Situation | None, str]]
 
 
 class Mover:
     """Knows every move of every situation of a plan."""
 
-    def __init__(self, plan: Plan, seen: Seen, at_end: AtEnd, at_step: AtStep) -> None:
-        """Report ranges that are left, endings and steps of the first flow while moving."""
+    def __init__(self, plan: Plan, seen: Seen, at_end: AtEnd) -> None:
+        """Report ranges that are left, and endings of the first flow, while moving."""
         self._plan = plan
         self._seen = seen
         self._at_end = at_end
-        self._at_step = at_step
         self._marks: list[Mark] = []
 
     def start(self, flow: str, values: Values) -> Situation:
@@ -215,11 +213,6 @@ class Mover:
                 visits = tuple(sorted({**counted, step_id: step.limit.times + 1}.items()))
                 step_id = step.limit.then
         plan = self._plan.steps[flow, step_id]
-        if not below:
-            note = THROUGH + step_id
-            if note in plan.live:
-                values = {**values, note: True}
-            self._at_step(step_id, values)
         kept = tuple((name, values[name]) for name in plan.live if name in values)
         return (*below, Frame(flow, step_id, kept, visits))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain, combinations
 from typing import Final, NamedTuple, TypeAlias
 
-from assistant.authoring.explorer.liveness import liveness
+from assistant.authoring.explorer.liveness import held_at_end, liveness
 from assistant.authoring.explorer.relevance import OUTCOME, Key, values_that_count
 from assistant.authoring.rules.answers import values_of
 from assistant.authoring.rules.calls import called_by
@@ -14,8 +14,8 @@ from assistant.domain.condition import Value, names_in
 from assistant.domain.flow import FIXED_ANSWERS, Assign, Flow, Form, Step, Variable, Wait
 from assistant.engine.guards import Guard, compile_expr
 
-THROUGH: Final = "through "
-"""Prefix of a note that a step was visited; no variable can be called so."""
+NOTHING: Final = "nothing"
+"""The label of picking none of many answers."""
 
 Ready: TypeAlias = tuple[str, Guard, Variable, Assign]
 """Variable name, its new value, its declaration, and where that was written."""
@@ -72,16 +72,15 @@ def make_plan(flows: Mapping[str, Flow], flow_id: str) -> Plan:
     steps: dict[tuple[str, str], StepPlan] = {}
     for flow in used.values():
         at_end = {name for target, name in outputs if target == flow.id}
-        own_checks = flow.id == flow_id
-        if own_checks:
+        checked = flow.id == flow_id
+        if checked:
             at_end |= _checked_at_end(flow)
-        live = liveness(flow, frozenset(at_end))
-        ghosts = tuple(sorted(_ghosts(flow))) if own_checks else ()
+        live = liveness(flow, frozenset(at_end), checked=checked)
         for step in flow.steps.values():
             relevant = [n for n in sorted(live.at[step.id]) if (flow.id, n) in counting]
             during = [n for n in sorted(live.during.get(step.id, ())) if (flow.id, n) in counting]
             steps[flow.id, step.id] = _step_plan(
-                flow, step, counting, (*relevant, *ghosts), (*during, *ghosts)
+                flow, step, counting, tuple(relevant), tuple(during)
             )
     cut = any(_too_many(flow, counting) for flow in used.values())
     return Plan(used, steps, counting, cut)
@@ -107,16 +106,9 @@ def _outputs(flow: Flow) -> Iterator[Key]:
 def _checked_at_end(flow: Flow) -> set[str]:
     found: set[str] = set()
     for check in flow.checks:
-        at_end = check.target not in flow.steps or check.kind == "always_through"
-        if check.when is not None and at_end:
+        if check.when is not None and held_at_end(check):
             found |= names_in(check.when)
     return found
-
-
-def _ghosts(flow: Flow) -> Iterator[str]:
-    for check in flow.checks:
-        if check.kind == "always_through":
-            yield THROUGH + check.target
 
 
 def _too_many(flow: Flow, counting: Mapping[Key, tuple[Value, ...]]) -> bool:
@@ -202,5 +194,5 @@ def _sets_of_answers(
         sets = chain.from_iterable(combinations(shown, n) for n in range(len(shown) + 1))
     for picked in sets:
         kept = tuple(id_ for id_ in picked if id_ in told)
-        label = ", ".join(picked) or "nothing"
+        label = ", ".join(picked) or NOTHING
         yield Alternative(label, " ".join(picked), kept if values is not None else None, None)

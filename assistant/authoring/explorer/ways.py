@@ -1,9 +1,10 @@
 """What can be computed on the graph of situations: endings, circles, longest ways."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from assistant.authoring.explorer.graph import Graph
+from assistant.authoring.explorer.moves import Move
 
 
 def can_end(graph: Graph) -> list[bool]:
@@ -26,16 +27,15 @@ def can_end(graph: Graph) -> list[bool]:
     return found
 
 
-def circles(graph: Graph, *, silent: bool) -> list[list[int]]:
+def circles(graph: Graph, along: Callable[[Move], bool]) -> list[list[int]]:
     """Return groups of situations that lead back to themselves (Tarjan, without recursion).
 
     Args:
         graph: the situations.
-        silent: only along moves in which the person says nothing.
+        along: which moves count.
     """
     successors = [
-        [target for move, target in moves if target >= 0 and (move.silent or not silent)]
-        for moves in graph.moves
+        [target for move, target in moves if target >= 0 and along(move)] for moves in graph.moves
     ]
     groups = _components(successors)
     return [group for group in groups if len(group) > 1 or group[0] in successors[group[0]]]

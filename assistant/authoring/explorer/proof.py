@@ -1,0 +1,95 @@
+"""What every property of a flow looks at, and what it finds."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
+
+from assistant.authoring.explorer.graph import Graph
+from assistant.authoring.explorer.plan import Plan
+from assistant.authoring.explorer.story import Way, path_of, step_name, way_to
+from assistant.authoring.explorer.ways import circles, longest
+from assistant.content.problems import Problem
+from assistant.domain.flow import Flow, Project, Step
+from assistant.domain.place import Place
+
+
+class Found(NamedTuple):
+    """Something that does not hold."""
+
+    problem: Problem
+    way: Way = ()
+    """A way through the flow that shows it; empty when there is none to show."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Proof:
+    """Everything a property looks at."""
+
+    plan: Plan
+    graph: Graph
+    flow: Flow
+    project: Project
+    _loops: list[list[int]] | None = field(default=None)
+    _silent: list[list[int]] | None = field(default=None)
+    _longest: tuple[int, str] | None = field(default=None)
+
+    @property
+    def loops(self) -> list[list[int]]:
+        """Groups of situations that lead back to themselves."""
+        if self._loops is None:
+            self._loops = circles(self.graph, lambda _: True)
+        return self._loops
+
+    @property
+    def silent_loops(self) -> list[list[int]]:
+        """Groups that lead back to themselves while nobody is asked anything."""
+        if self._silent is None:
+            self._silent = circles(self.graph, lambda move: move.silent)
+        return self._silent
+
+    @property
+    def longest_session(self) -> tuple[int, str]:
+        """The most questions of one session, and the answers that lead there."""
+        if self._longest is None:
+            self._longest = _longest_session(self)
+        return self._longest
+
+    def step(self, number: int) -> Step:
+        """Return the step that situation *number* stands at."""
+        top = self.graph.situations[number][-1]
+        return self.plan.steps[top.flow, top.step].step
+
+    def name(self, number: int) -> str:
+        """Return the name of that step."""
+        return step_name(self.graph.situations[number], self.flow.id)
+
+    def way(self, number: int, last: str = "") -> Way:
+        """Return the shortest way to situation *number*."""
+        return way_to(self.graph, number, last)
+
+    def path(self, way: Way) -> str:
+        """Return the answers on *way*."""
+        return path_of(self.graph, self.flow.id, way)
+
+    def place(self, number: int) -> Place:
+        """Return where to look: the step, or the call in the explored flow that leads to it."""
+        first = self.graph.situations[number][0]
+        return self.plan.steps[first.flow, first.step].step.at
+
+
+Property: TypeAlias = Callable[[Proof], Iterator[Found]]
+
+
+def _longest_session(proof: Proof) -> tuple[int, str]:
+    asked = [int(proof.step(n).wait is not None) for n in range(len(proof.graph.situations))]
+    totals, following = longest(proof.graph, asked, silent=False)
+    start = max(range(proof.graph.starts), key=totals.__getitem__)
+    path: list[str] = []
+    number = start
+    while number >= 0:
+        target = following[number]
+        labels = [move.label for move, to in proof.graph.moves[number] if to == target]
+        if asked[number]:
+            path.append(f"{proof.name(number)}[{labels[0]}]" if labels else proof.name(number))
+        number = target
+    return totals[start], " -> ".join(path)
