@@ -7,7 +7,9 @@ erased without breaking the chain, and a guess at an erased body cannot be confi
 import hashlib
 import hmac
 import json
-from typing import Final, NamedTuple, TypeAlias
+from collections.abc import Sequence
+from json.encoder import encode_basestring_ascii as quoted
+from typing import Final, NamedTuple
 
 START: Final = bytes(32)
 """What the first row names as the hash before it."""
@@ -36,10 +38,11 @@ class Row(NamedTuple):
     hash: bytes
 
 
-Facts: TypeAlias = tuple[int, str, str, int, int, str, int, str, str, int]
-"""The columns from ``seq`` to ``mono_ns``."""
+SALT_BYTES: Final = 16
+"""Bytes of chance that keep a body from being guessed by its ``body_mac``."""
 
 _FACTS: Final = 10
+"""Columns from ``seq`` to ``mono_ns``."""
 
 COLUMNS: Final = Row._fields
 """Column names in the order of the table."""
@@ -61,11 +64,47 @@ def hashed(row: Row) -> Row:
     return row._replace(hash=row_hash(row))
 
 
-def fresh_row(before: bytes, facts: Facts, salt: bytes, body: str) -> Row:
-    """Return the row that follows hash *before*; the same as building one and hashing it."""
-    mac = body_mac(salt, body)
-    digest = _digest(before, (*facts, None, None, None, mac.hex()))
-    return Row(*facts, None, None, None, salt, body, mac, before, digest)
+class Stamp(NamedTuple):
+    """The columns from ``v`` to ``mono_ns``, the same for all rows of one moment."""
+
+    v: int
+    at_utc_ms: int
+    tz: str
+    off_min: int
+    local_day: str
+    boot: str
+    mono_ns: int
+
+
+def fresh_rows(
+    before: bytes, first: int, entries: Sequence[tuple[str, str, str]], stamp: Stamp, salts: bytes
+) -> list[tuple[object, ...]]:
+    """Return the rows that follow hash *before*, column by column, as ``hashed`` would make them.
+
+    Args:
+        before: the hash of the row that was last.
+        first: the number of the first new row.
+        entries: id, kind and body of each.
+        stamp: when it was.
+        salts: ``SALT_BYTES`` for each entry.
+    """
+    # a saved answer waits for this: what all rows share is written once, as json.dumps would
+    v, at_utc_ms, tz, off_min, local_day, boot, mono_ns = stamp
+    shared = (
+        f"{v}, {at_utc_ms}, {quoted(tz)}, {off_min}, {quoted(local_day)}, {quoted(boot)}, {mono_ns}"
+        ", null, null, null"
+    )
+    rows: list[tuple[object, ...]] = []
+    at = 0
+    for seq, (name, kind, body) in enumerate(entries, start=first):
+        salt = salts[at : at + SALT_BYTES]
+        at += SALT_BYTES
+        mac = body_mac(salt, body)
+        covered = f'[{seq}, {quoted(name)}, {quoted(kind)}, {shared}, "{mac.hex()}"]'
+        digest = hashlib.sha256(before + covered.encode("ascii")).digest()
+        rows.append((seq, name, kind, *stamp, None, None, None, salt, body, mac, before, digest))
+        before = digest
+    return rows
 
 
 def _digest(before: bytes, covered: tuple[object, ...]) -> bytes:

@@ -7,7 +7,6 @@ unnoticed and encrypts under zeros. It gets 32 finished bytes and must say ``ok`
 import contextlib
 import errno
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +19,7 @@ OLDEST_SQLITE: Final = (3, 51, 3)
 """Older ones can lose a commit when a write-ahead log restarts."""
 
 _PLAIN_HEADER: Final = b"SQLite format 3"
+_PAGE: Final = 4096
 _LOG_ROOM: Final = 1 << 20
 _CHECKPOINT_PAGES: Final = 250
 
@@ -35,6 +35,7 @@ _PRAGMAS: Final = (
     ("recursive_triggers", "ON"),  # so that REPLACE cannot slip past the delete trigger
     ("cell_size_check", "ON"),
     ("wal_autocheckpoint", _CHECKPOINT_PAGES),
+    ("journal_size_limit", _LOG_ROOM),  # after something large the log goes back to its room
 )
 
 
@@ -110,43 +111,86 @@ def make_room(path: Path) -> None:
 
     A commit then overwrites blocks instead of growing a file, which saves a disk a second write
     for every answer. SQLite reads a log that starts with zeros as an empty one. Before connecting.
+    Written page by page: a system that caches what was written in one piece as one piece looks
+    through all of it again at every page that is overwritten.
     """
     log = path.with_name(path.name + "-wal")
     if log.exists():
         return
     try:
-        write_new(log, bytes(_LOG_ROOM))
+        write_new(log, bytes(_LOG_ROOM), step=_PAGE)
         sync_folder(log.parent)
     except OSError:
         with contextlib.suppress(OSError):
             log.unlink(missing_ok=True)  # a full disk: answers may still fit, one by one
 
 
-@contextlib.contextmanager
-def spoken() -> Iterator[None]:
+class spoken(contextlib.ContextDecorator):  # noqa: N801 - reads like the functions of contextlib
     """Turn what the database library or the disk raises into a sentence without values.
 
-    Also a decorator, for whole functions.
+    Also a decorator, for whole functions. A class, for every saved answer goes through it.
     """
-    try:
-        yield
-    except OSError as error:
-        raise _full() if error.errno == errno.ENOSPC else _disk() from None
-    except apsw.FullError:
-        raise _full() from None
-    except apsw.ConnectionClosedError:
-        raise VaultError("Your diary is closed. Open it again, then go on.") from None
-    except (apsw.BusyError, apsw.LockedError):
-        raise VaultBusy(
-            "Another program is using your data file. Close it, then try again."
-        ) from None
-    except (apsw.NotADBError, apsw.CorruptError):
-        raise VaultDamagedError(
-            "Your data file cannot be read as it was written. "
-            "Run 'breakwater vault restore' to go on from the newest good backup."
-        ) from None
-    except apsw.Error:
-        raise _disk() from None
+
+    def __enter__(self) -> None:
+        """Begin to listen."""
+
+    def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
+        """Say in our own words what went wrong, where it is not in them already."""
+        if error is not None:
+            _say(error)
+
+
+class transaction(spoken):  # noqa: N801 - the same
+    """Run the block in one write transaction: all of it is on disk on leaving, or none of it.
+
+    Raises:
+        VaultError: it could not be written, and nothing of it was.
+    """
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self._connection = connection
+
+    def __enter__(self) -> None:
+        """Take the right to write."""
+        with spoken():
+            self._connection.execute("BEGIN IMMEDIATE")
+
+    def __exit__(self, kind: object, error: BaseException | None, where: object) -> None:
+        """Put all of it on disk, or take all of it back."""
+        with spoken():
+            try:
+                if error is None:
+                    self._connection.execute("COMMIT")
+            finally:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+        super().__exit__(kind, error, where)
+
+
+def _say(error: BaseException) -> None:
+    """Raise the sentence for *error*, if it is one of the library's or the disk's.
+
+    No frame keeps what is raised: in a ring with its traceback it would hold the connection, and
+    with it the locks, for as long as the garbage lies about.
+    """
+    match error:
+        case OSError(errno=errno.ENOSPC) | apsw.FullError():
+            raise _full() from None
+        case apsw.ConnectionClosedError():
+            raise VaultError("Your diary is closed. Open it again, then go on.") from None
+        case apsw.BusyError() | apsw.LockedError():
+            raise VaultBusy(
+                "Another program is using your data file. Close it, then try again."
+            ) from None
+        case apsw.NotADBError() | apsw.CorruptError():
+            raise VaultDamagedError(
+                "Your data file cannot be read as it was written. "
+                "Run 'breakwater vault restore' to go on from the newest good backup."
+            ) from None
+        case OSError() | apsw.Error():
+            raise _disk() from None
+        case _:
+            return  # ours already, or none of ours
 
 
 def _full() -> VaultFullError:
@@ -159,21 +203,3 @@ def _disk() -> VaultError:
     return VaultError(
         "The disk did not take or give the data. What was saved before is safe; try again."
     )
-
-
-@contextlib.contextmanager
-def transaction(connection: apsw.Connection) -> Iterator[None]:
-    """Run the block in one write transaction: all of it is on disk on leaving, or none of it.
-
-    Raises:
-        VaultError: it could not be written, and nothing of it was.
-    """
-    with spoken():
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise

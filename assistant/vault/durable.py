@@ -32,8 +32,13 @@ def write_whole(path: Path, data: bytes) -> None:
     sync_folder(path.parent)
 
 
-def write_new(path: Path, data: bytes) -> None:
+def write_new(path: Path, data: bytes, step: int = 1 << 30) -> None:
     """Create *path*, readable by its owner alone, with *data* safely on disk.
+
+    Args:
+        path: where nothing may be yet.
+        data: what goes in.
+        step: bytes handed to the system at a time.
 
     Raises:
         FileExistsError: something is there already; choose another name.
@@ -43,7 +48,7 @@ def write_new(path: Path, data: bytes) -> None:
     try:
         view = memoryview(data)
         while view:
-            view = view[os.write(handle, view) :]
+            view = view[os.write(handle, view[:step]) :]
         os.fsync(handle)
     finally:
         os.close(handle)

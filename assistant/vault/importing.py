@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
 
-from assistant.vault.chain import START, Row, body_mac, hashed
+from assistant.vault.chain import SALT_BYTES, START, Row, body_mac, hashed
 from assistant.vault.checked import exact_bytes, short_text, whole
 from assistant.vault.database import transaction
 from assistant.vault.errors import VaultError
 from assistant.vault.export import FORMAT, VERSION
-from assistant.vault.log import INSERT, ROW_VERSION, SALT_BYTES
+from assistant.vault.log import INSERT, ROW_VERSION
 from assistant.vault.opened import Opened
 from assistant.vault.records import OWN_KINDS, read_foreign
 
@@ -42,10 +42,12 @@ def import_log(opened: Opened, path: Path) -> Imported:
     with _open(path) as file, transaction(opened.connection):
         last = opened.log.last()
         seq, before = (last.seq, last.hash) if last is not None else (0, START)
+        ids = opened.log.ids()
         for row in _rows(file):
-            if _is_known(opened, row.id):
+            if row.id in ids:
                 known += 1
                 continue
+            ids.add(row.id)
             seq += 1
             placed = hashed(row._replace(seq=seq, prev=before))
             opened.connection.execute(INSERT, placed)
@@ -128,7 +130,3 @@ def _body(kind: str, plain: dict[str, object]) -> tuple[bytes | None, str | None
         read_foreign(kind, text)
     salt = exact_bytes(plain["salt"], SALT_BYTES)
     return salt, text, body_mac(salt, text)
-
-
-def _is_known(opened: Opened, name: str) -> bool:
-    return opened.connection.execute("SELECT 1 FROM event WHERE id = ?", (name,)).fetchall() != []

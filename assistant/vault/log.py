@@ -7,12 +7,11 @@ from typing import Final, NamedTuple, cast
 
 import apsw
 
-from assistant.vault.chain import COLUMNS, START, Row, fault, fresh_row
+from assistant.vault.chain import COLUMNS, SALT_BYTES, START, Row, Stamp, fault, fresh_rows
 from assistant.vault.database import spoken, transaction
 from assistant.vault.ports import Moment
 
 ROW_VERSION: Final = 1
-SALT_BYTES: Final = 16
 _BATCH: Final = 500
 
 _LIST: Final = ", ".join(COLUMNS)
@@ -73,16 +72,17 @@ class Log:
     def append_after(self, end: End | None, entries: Sequence[Entry], moment: Moment) -> None:
         """Add *entries* after *end*, as read in the transaction that the caller holds."""
         seq, before = (end.seq, end.hash) if end is not None else (0, START)
+        stamp = Stamp(
+            ROW_VERSION,
+            moment.utc_ms,
+            moment.tz,
+            moment.off_min,
+            moment.local_day,
+            moment.boot,
+            moment.mono_ns,
+        )
         salts = os.urandom(SALT_BYTES * len(entries))
-        stamp = (moment.utc_ms, moment.tz, moment.off_min, moment.local_day)
-        steady = (moment.boot, moment.mono_ns)
-        rows: list[Row] = []
-        for at, entry in enumerate(entries):
-            facts = (seq + at + 1, entry.id, entry.kind, ROW_VERSION, *stamp, *steady)
-            salt = salts[at * SALT_BYTES : (at + 1) * SALT_BYTES]
-            rows.append(fresh_row(before, facts, salt, entry.body))
-            before = rows[-1].hash
-        self.connection.executemany(INSERT, rows)
+        self.connection.executemany(INSERT, fresh_rows(before, seq + 1, entries, stamp, salts))
 
     def end(self) -> End | None:
         """Return where the log ends; None while there is nothing in it."""
@@ -110,6 +110,11 @@ class Log:
                 "SELECT hash FROM event WHERE seq = ?", (seq,)
             ).fetchall()
         return cast("bytes", found[0][0]) if found else None
+
+    def ids(self) -> set[str]:
+        """Return the id of every row. Reads the whole log: for the rare moments that join logs."""
+        with spoken():
+            return {str(name) for (name,) in self.connection.execute("SELECT id FROM event")}
 
     def rows(self, after: int = 0, kinds: Collection[str] = ()) -> Iterator[Row]:
         """Yield the rows with numbers above *after*, oldest first, erased ones included.
@@ -142,10 +147,14 @@ class Log:
         if answer != "ok":
             return "a page of the data file was changed"
         before = START
+        ids: set[str] = set()
         for seq, row in enumerate(self.rows(), start=1):
             wrong = fault(row, seq, before)
             if wrong is not None:
                 return wrong
+            if row.id in ids:
+                return "a row is there twice"
+            ids.add(row.id)
             before = row.hash
         return None
 

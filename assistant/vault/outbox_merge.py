@@ -40,12 +40,14 @@ def merge(opened: Opened) -> None:
     Raises:
         VaultError: the log did not take it; the outbox is untouched.
     """
-    for path in files(opened.layout):
+    waiting_here = files(opened.layout)
+    ids = opened.log.ids() if waiting_here else set()
+    for path in waiting_here:
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
         try:
             with contextlib.suppress(BlockingIOError):
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                _merge_file(opened, path, handle)
+                _merge_file(opened, path, handle, ids)
         finally:
             os.close(handle)
 
@@ -55,12 +57,13 @@ def waiting(opened: Opened) -> int:
     return len(files(opened.layout))
 
 
-def _merge_file(opened: Opened, path: Path, handle: int) -> None:
+def _merge_file(opened: Opened, path: Path, handle: int, ids: set[str]) -> None:
     sprints, whole = _read(opened, path.name, _all(handle))
     with transaction(opened.connection):
         for sprint in sprints:
-            fresh = [entry for entry in sprint.entries if not _is_known(opened, entry)]
-            opened.log.append_within(fresh, sprint.moment)
+            fresh = {entry.id: entry for entry in sprint.entries if entry.id not in ids}
+            opened.log.append_within(tuple(fresh.values()), sprint.moment)
+            ids.update(fresh)
     if whole:
         path.unlink()
     else:
@@ -119,11 +122,6 @@ def _entry(name: object, kind: object, body: object) -> Entry:
     entry = Entry(short_text(name), short_text(kind), str(body))
     read_foreign(entry.kind, entry.body)
     return entry
-
-
-def _is_known(opened: Opened, entry: Entry) -> bool:
-    found = opened.connection.execute("SELECT 1 FROM event WHERE id = ?", (entry.id,))
-    return found.fetchall() != []
 
 
 def _all(handle: int) -> bytes:

@@ -1,10 +1,12 @@
 """What the vault asks of the world: the time and fresh ids, both handed in."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import date
 from typing import Final, Protocol
 
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_MINUTE_MS: Final = 60_000
+_DAY_MS: Final = 24 * 60 * _MINUTE_MS
+_EPOCH: Final = date(1970, 1, 1).toordinal()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +27,8 @@ class Moment:
     @property
     def local_day(self) -> str:
         """The day on the person's calendar, ``YYYY-MM-DD``."""
-        local = _EPOCH + timedelta(milliseconds=self.utc_ms, minutes=self.off_min)
-        return local.date().isoformat()
+        days = (self.utc_ms + self.off_min * _MINUTE_MS) // _DAY_MS
+        return date.fromordinal(_EPOCH + days).isoformat()
 
 
 class Clock(Protocol):

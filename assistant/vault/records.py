@@ -1,13 +1,12 @@
 """Events as the text of a row, and back."""
 
 import json
-from collections.abc import Callable, Collection
-from dataclasses import dataclass, fields
-from functools import cache
-from operator import attrgetter
-from typing import Any, Final
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Final
 
 from assistant.domain.events import Event, from_record
+from assistant.vault.canonical import text_of
 from assistant.vault.chain import Row
 from assistant.vault.errors import VaultError
 from assistant.vault.well_formed import is_well_formed
@@ -40,22 +39,7 @@ def body(session: str | None, event: Event) -> str:
     Flow, content hash and step stay in this text and out of the columns beside it: the text can
     be erased, and with it which questions a person answered.
     """
-    # the same as to_record, without a second pass: the encoder takes tuples and enums as they are
-    return _ENCODER.encode({"event": _fields(event), "session": session})
-
-
-def _fields(value: object) -> dict[str, object]:
-    cls: Any = type(value)
-    names, get = _shape(cls)
-    return dict(zip(names, get(value), strict=True))
-
-
-@cache
-def _shape(cls: type[Any]) -> tuple[tuple[str, ...], Callable[[object], tuple[object, ...]]]:
-    names = tuple(field.name for field in fields(cls))
-    if len(names) == 1:
-        return names, lambda value: (getattr(value, names[0]),)
-    return names, attrgetter(*names)
+    return f'{{"event":{text_of(event)},"session":{text_of(session)}}}'
 
 
 def plain_body(session: str | None, record: dict[str, object]) -> str:
@@ -65,7 +49,7 @@ def plain_body(session: str | None, record: dict[str, object]) -> str:
     return _ENCODER.encode(held)
 
 
-_ENCODER: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":"), default=_fields)
+_ENCODER: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":"))
 
 
 def read(row: Row) -> Stored | None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-VERSION: Final = 2
+VERSION: Final = 3
 """``user_version`` of a database this program writes."""
 
 APPLICATION: Final = 0x42525754
@@ -55,7 +55,48 @@ WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM event)
 BEGIN SELECT raise(ABORT, 'the log only grows at its end'); END;
 """
 
-STEPS: Final = {0: FIRST, 1: DRAFTS_AND_ORDER}
+_TRIGGERS: Final = (
+    FIRST[FIRST.index("CREATE TRIGGER event_stays") :]
+    + DRAFTS_AND_ORDER[DRAFTS_AND_ORDER.index("CREATE TRIGGER event_in_order") :]
+)
+
+NO_INDEX: Final = f"""
+CREATE TABLE event_3 (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  v INT NOT NULL,
+  at_utc_ms INT NOT NULL,
+  tz TEXT NOT NULL,
+  off_min INT NOT NULL,
+  local_day TEXT NOT NULL,
+  boot TEXT NOT NULL,
+  mono_ns INT NOT NULL,
+  flow_id TEXT,
+  flow_sha BLOB,
+  step TEXT,
+  salt BLOB,
+  body TEXT,
+  body_mac BLOB NOT NULL,
+  prev BLOB NOT NULL,
+  hash BLOB NOT NULL
+) STRICT;
+
+INSERT INTO event_3 SELECT * FROM event ORDER BY seq;
+
+DROP TABLE event;
+
+ALTER TABLE event_3 RENAME TO event;
+
+{_TRIGGERS}"""  # noqa: S608 - no value is in it
+"""An index on ``id`` cost a page of every saved answer and was read at two rare moments.
+
+Ids are drawn so that none comes twice. Where rows come from elsewhere, ``Log.ids`` tells which are
+there already, and ``Log.first_fault`` finds one that is there twice. The table is made anew because
+a constraint cannot be taken off one.
+"""
+
+STEPS: Final = {0: FIRST, 1: DRAFTS_AND_ORDER, 2: NO_INDEX}
 """What takes a database from each version to the next. Only ever added to."""
 
 

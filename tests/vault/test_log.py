@@ -9,10 +9,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.vault import head
-from assistant.vault.chain import COLUMNS, START, Row, body_mac, fault, hashed
+from assistant.vault.chain import (
+    COLUMNS,
+    SALT_BYTES,
+    START,
+    Row,
+    Stamp,
+    body_mac,
+    fault,
+    fresh_rows,
+    hashed,
+)
 from assistant.vault.database import connect
 from assistant.vault.errors import VaultDamagedError, VaultError
 from assistant.vault.folder import Layout
+from assistant.vault.log import Entry
+from assistant.vault.records import body
 from assistant.vault.vault import Vault
 from tests.vault.fakes import FakeClock, FakeIds, wrote
 
@@ -41,7 +53,6 @@ def filled(vault: Vault) -> Vault:
         "UPDATE event SET seq = 900 WHERE seq = 3",
         f"INSERT INTO event SELECT 900, 'x', {REST} WHERE seq = 3",
         f"INSERT OR REPLACE INTO event SELECT 3, 'x', {REST} WHERE seq = 3",
-        f"INSERT OR REPLACE INTO event SELECT 61, id, {REST} WHERE seq = 3",
     ],
 )
 def test_the_database_itself_refuses_to_change_the_past(filled: Vault, statement: str) -> None:
@@ -51,6 +62,16 @@ def test_the_database_itself_refuses_to_change_the_past(filled: Vault, statement
         filled.opened.connection.execute(statement)
 
     assert list(filled.opened.log.rows()) == before
+
+
+def test_an_entry_that_is_there_twice_is_noticed(vault: Vault) -> None:
+    entry = Entry("same", "Answered", body("s", wrote("once")))
+    vault.opened.log.append([entry], FakeClock().now())
+    assert vault.opened.log.first_fault() is None
+
+    vault.opened.log.append([entry], FakeClock().now())
+
+    assert vault.opened.log.first_fault() == "a row is there twice"
 
 
 columns = st.sampled_from(COLUMNS)
@@ -87,6 +108,30 @@ def test_the_chain_covers_every_column(column: str, value: object) -> None:
 
     assert fault(row, 1, START) is None
     assert _noticed(changed) or changed == row
+
+
+strings = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
+
+
+@given(
+    st.lists(st.tuples(strings, strings, strings), max_size=4),
+    st.tuples(strings, strings, strings, st.integers(-(2**63), 2**63 - 1), st.integers(-900, 900)),
+)
+def test_rows_made_together_are_the_rows_made_one_by_one(
+    entries: list[tuple[str, str, str]], stamped: tuple[str, str, str, int, int]
+) -> None:
+    """What a saved answer is hashed as is written out by hand, for speed: the same bytes."""
+    tz, day, boot, ms, off_min = stamped
+    stamp = Stamp(1, ms, tz, off_min, day, boot, 7)
+    salts = bytes(range(SALT_BYTES * len(entries)))
+
+    before = START
+    for at, values in enumerate(fresh_rows(START, 5, entries, stamp, salts)):
+        row = Row(*values)  # type: ignore[arg-type]
+        assert fault(row, 5 + at, before) is None
+        assert (row.id, row.kind, row.body) == entries[at]
+        assert row == hashed(row)
+        before = row.hash
 
 
 def test_a_row_that_is_whole_in_itself_must_also_follow_the_one_before(vault: Vault) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 import apsw
 import pytest
 
-from assistant.vault import migrations, schema
+from assistant.domain.events import Event
+from assistant.vault import drafts, migrations, schema
 from assistant.vault.backup import backups
 from assistant.vault.database import connect
 from assistant.vault.errors import VaultError, VaultFullError
@@ -15,13 +16,26 @@ from assistant.vault.vault import Vault
 from tests.vault.fakes import FakeClock, FakeIds, ended, started, wrote
 
 FIXTURES = Path(__file__).parent / "fixtures"
-SAID = [started(), wrote("written under the first schema"), ended()]
+SAID = {
+    1: [started(), wrote("written under the first schema"), ended()],
+    2: [started(), wrote("written under the second schema"), ended()],
+}
+
+
+@pytest.fixture(params=sorted(SAID))
+def version(request: pytest.FixtureRequest) -> int:
+    return int(request.param)
 
 
 @pytest.fixture
-def old(folder: Path) -> Path:
-    """A vault as the first schema left it, with its key file. Nothing in it is anyone's."""
-    shutil.copytree(FIXTURES / "schema-1", folder)
+def said(version: int) -> list[Event]:
+    return SAID[version]
+
+
+@pytest.fixture
+def old(folder: Path, version: int) -> Path:
+    """A vault as an older schema left it, with its key file. Nothing in it is anyone's."""
+    shutil.copytree(FIXTURES / f"schema-{version}", folder)
     return folder
 
 
@@ -36,11 +50,13 @@ def test_there_is_a_fixture_for_every_older_version() -> None:
     assert there == {f"schema-{version}" for version in range(1, schema.VERSION)}
 
 
-def test_an_old_vault_opens_with_all_it_holds_and_goes_on(old: Path, vault_of_today: Vault) -> None:
+def test_an_old_vault_opens_with_all_it_holds_and_goes_on(
+    old: Path, said: list[Event], vault_of_today: Vault
+) -> None:
     vault = Vault.open(old, clock=FakeClock(), ids=FakeIds(50))
     vault.append("s2", [wrote("and on")])
 
-    assert [s.event for s in vault.stored()] == [*SAID, wrote("and on")]
+    assert [s.event for s in vault.stored()] == [*said, wrote("and on")]
     assert _objects(vault.opened.connection) == _objects(vault_of_today.opened.connection)
     assert vault.opened.log.first_fault() is None
     vault.close()
@@ -51,31 +67,32 @@ def vault_of_today(tmp_path: Path) -> Vault:
     return Vault.open(tmp_path / "today", clock=FakeClock(), ids=FakeIds())
 
 
-def test_the_old_database_is_backed_up_before_it_is_touched(old: Path) -> None:
+def test_the_old_database_is_backed_up_before_it_is_touched(old: Path, version: int) -> None:
     Vault.open(old, clock=FakeClock(), ids=FakeIds(50)).close()
 
     (made,) = backups(Layout(old).backups)
     master = Vault.open(old, clock=FakeClock(), ids=FakeIds(50)).opened.master
     connection = connect(made.path, master.database_key)
-    assert connection.pragma("user_version") == 1
+    assert connection.pragma("user_version") == version
     connection.close()
 
 
 def test_a_failed_step_leaves_the_old_schema_whole(
-    old: Path, monkeypatch: pytest.MonkeyPatch
+    old: Path, said: list[Event], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(schema.STEPS, 1, schema.DRAFTS_AND_ORDER + "CREATE TABLE draft (x);")
+    last = max(schema.STEPS)
+    monkeypatch.setitem(schema.STEPS, last, schema.STEPS[last] + "CREATE TABLE draft (x);")
     with pytest.raises(VaultError):
         Vault.open(old, clock=FakeClock(), ids=FakeIds(50))
     monkeypatch.undo()
 
     vault = Vault.open(old, clock=FakeClock(), ids=FakeIds(50))
-    assert [s.event for s in vault.stored()] == SAID
+    assert [s.event for s in vault.stored()] == said
     vault.close()
 
 
 def test_without_room_for_a_backup_nothing_is_changed(
-    old: Path, monkeypatch: pytest.MonkeyPatch
+    old: Path, said: list[Event], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(_: object) -> None:
         raise VaultFullError("The disk is full.")
@@ -86,7 +103,7 @@ def test_without_room_for_a_backup_nothing_is_changed(
     monkeypatch.undo()
 
     vault = Vault.open(old, clock=FakeClock(), ids=FakeIds(50))
-    assert [s.event for s in vault.stored()] == SAID
+    assert [s.event for s in vault.stored()] == said
     vault.close()
 
 
@@ -97,3 +114,30 @@ def test_data_of_a_newer_version_is_left_alone(vault: Vault, folder: Path) -> No
 
     with pytest.raises(VaultError, match="newer Breakwater"):
         Vault.open(folder, clock=FakeClock(), ids=FakeIds())
+
+
+def test_half_a_thought_comes_through_a_change_of_the_tables(folder: Path) -> None:
+    shutil.copytree(FIXTURES / "schema-2", folder)
+
+    vault = Vault.open(folder, clock=FakeClock(), ids=FakeIds(50))
+    assert drafts.kept(vault.opened, "s9") == "half a thought"
+    vault.close()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM event",
+        "UPDATE event SET body = 'x'",
+        """INSERT INTO event SELECT seq + 7, id, kind, v, at_utc_ms, tz, off_min, local_day, boot,
+        mono_ns, flow_id, flow_sha, step, salt, body, body_mac, prev, hash FROM event""",
+    ],
+)
+def test_the_new_table_refuses_to_change_the_past_as_the_old_one_did(
+    old: Path, statement: str
+) -> None:
+    vault = Vault.open(old, clock=FakeClock(), ids=FakeIds(50))
+
+    with pytest.raises(apsw.ConstraintError):
+        vault.opened.connection.execute(statement)
+    vault.close()

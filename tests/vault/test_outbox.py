@@ -241,6 +241,16 @@ def test_a_record_of_the_right_shape_is_taken(vault: Vault, folder: Path) -> Non
     assert [s.kind for s in vault.stored()] == ["Answered"]
 
 
+def test_a_record_that_says_the_same_twice_is_taken_once(vault: Vault, folder: Path) -> None:
+    row = ["x", "Answered", GOOD]
+    _put_in(vault, folder, json.dumps({"rows": [row, row], "moment": MOMENT}).encode())
+
+    outbox_merge.merge(vault.opened)
+
+    assert [s.id for s in vault.stored()] == ["x"]
+    assert vault.opened.log.first_fault() is None
+
+
 @pytest.mark.parametrize(
     "plain",
     [
