@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from assistant.cli.author_commands import TOOLS
+from assistant.cli.flow_release import flow_diff, flow_publish
 
 
 @click.group()
@@ -33,3 +34,7 @@ def flow_check(paths: tuple[Path, ...], form: str) -> int:
 
 for _tool in TOOLS:
     flow.add_command(_tool)
+
+
+for _release in (flow_publish, flow_diff):
+    flow.add_command(_release)

@@ -36,6 +36,7 @@ For authors
   breakwater flow check PATH...     every problem, with its place and a way out
   breakwater flow explore PATH...   proof over every way through a flow
   breakwater flow test|cover|mutate conversation tests: play, count, measure
+  breakwater flow publish|diff      publish safely; what changed, in words
   breakwater library check|list|show|new|schema
   breakwater suggest --craving 7    exercises for a state, with reasons
   breakwater understand [bench]     JSON lines in, meanings out; figures

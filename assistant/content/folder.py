@@ -12,6 +12,9 @@ FLOW_END: Final = ".flow.yaml"
 TEST_END: Final = ".test.yaml"
 PROJECT: Final = "project.yaml"
 
+EDITIONS: Final = "published"
+"""Folder beside the flows with the texts of what was published."""
+
 
 def content_root() -> Path:
     """Return the folder that holds ``flows/`` and ``coping_library/``."""
@@ -22,6 +25,11 @@ def content_root() -> Path:
 def flow_files(folder: Path) -> tuple[Path, ...]:
     """Return the flow files in *folder*, by name; none when there is no such folder."""
     return tuple(sorted(folder.glob(f"*{FLOW_END}")))
+
+
+def edition_name(flow_id: str, sha: str) -> str:
+    """Return the name of the file, in EDITIONS, that keeps the text with the hash *sha*."""
+    return f"{flow_id}.{sha[:12]}{FLOW_END}"
 
 
 def shown(path: Path, root: Path) -> str:

@@ -13,9 +13,12 @@ import pytest
 
 from assistant.authoring.check import check
 from assistant.authoring.explorer.explore import explore
+from assistant.authoring.release.face import face_of, sound
+from assistant.authoring.release.lock import Lock, write_lock
 from assistant.authoring.report import Report
 from assistant.authoring.rules.registry import ALL, BY_CODE
 from assistant.content.flow_reader import read_flow
+from assistant.content.folder import flow_files
 from assistant.content.known import Known
 from assistant.content.wording_reader import Wording, read_wording
 
@@ -40,6 +43,7 @@ def report_on(code: str, kind: str, folder: Path) -> Report:
     for called in (FIXTURES / "with").iterdir():
         if called.name != name:
             shutil.copy(called, folder)
+    publish_before(code, folder)
     shutil.copy(source, folder / name, follow_symlinks=False)
     before = Path.cwd()
     try:
@@ -47,6 +51,17 @@ def report_on(code: str, kind: str, folder: Path) -> Report:
         return proven(Path(name)) if code.startswith("P") else check([Path(name)], known=KNOWN)
     finally:
         os.chdir(before)
+
+
+def publish_before(code: str, folder: Path) -> None:
+    """Publish the version that a release fixture changes, with the flows that fixtures call."""
+    for source in FIXTURES.glob(f"{code}.published.flow.yaml"):
+        shutil.copy(source, folder / "sample.flow.yaml")
+        read = (read_flow(path.read_bytes(), path.name, KNOWN)[0] for path in flow_files(folder))
+        lock = Lock()
+        for flow in read:
+            lock = lock.with_flow(face_of(flow)) if flow is not None and sound(flow) else lock
+        write_lock(folder, lock)
 
 
 def proven(path: Path) -> Report:

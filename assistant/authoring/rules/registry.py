@@ -11,6 +11,7 @@ from assistant.authoring.rules import (
     matching,
     promises,
     proofs,
+    release,
     safety,
     structure,
     texts,
@@ -32,6 +33,7 @@ ALL: Final[tuple[Rule, ...]] = (
     *calls.RULES,
     *matching.RULES,
     *proofs.RULES,
+    *release.RULES,
 )
 
 BY_CODE: Final[Mapping[str, Rule]] = {rule.code: rule for rule in ALL}
@@ -40,6 +42,7 @@ FIRM: Final = frozenset(
     {rule.code for rule in ALL if rule.family == "X"}
     | {f"G20{n}" for n in range(1, 8)}
     | {f"P0{n}" for n in range(1, 9)}
+    | {"R901", "R903"}
 )
 """Rules that no ``# allow:`` silences: without them a conversation could trap a person."""
 
