@@ -4,16 +4,22 @@ Findings and what no test reaches come in as marks on steps. Words of the file a
 nothing in them is read as part of the drawing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from assistant.content.problems import safe
+from assistant.content.problems import Problem, safe
 from assistant.domain.flow import Flow, Step
 
 LONGEST: Final = 40
 """Characters of a text on a step or an arrow."""
 
-_COLOURS: Final = {"error": "#f4b6b6", "warning": "#f7e3a1", "missed": "#d9d9d9"}
+_COLOURS: Final = {
+    "error": "#f4b6b6",
+    "warning": "#f7e3a1",
+    "missed": "#d0d0d0",
+    "partly": "#ececec",
+}
+_KEY: Final = "red: an error; yellow: a warning; grey: no test; light grey: not every way tested"
 
 
 class Arrow(NamedTuple):
@@ -55,10 +61,11 @@ def mermaid(flow: Flow, marks: Mapping[str, str] | None = None) -> str:
 
     Args:
         flow: the flow.
-        marks: step id to ``error``, ``warning`` or ``missed``.
+        marks: step id to ``error``, ``warning``, ``missed`` (no test comes there) or ``partly``
+            (no test takes some way from there).
     """
     found = marks or {}
-    lines = ["flowchart TD"]
+    lines = [*([f"%% {_KEY}"] if found else []), "flowchart TD"]
     for step in flow.steps.values():
         opening, closing = ("([", "])") if step.wait is None else ("[", "]")
         lines.append(f'  s_{step.id}{opening}"{_quoted(_shown(step))}"{closing}')
@@ -78,6 +85,7 @@ def dot(flow: Flow, marks: Mapping[str, str] | None = None) -> str:
     """Return *flow* as a DOT digraph, with the same marks as ``mermaid``."""
     found = marks or {}
     lines = ["digraph flow {", "  node [shape=box, style=filled, fillcolor=white];"]
+    lines += [f'  label="{_KEY}";'] if found else []
     for step in flow.steps.values():
         colour = _COLOURS.get(found.get(step.id, ""), "white")
         label = _escaped(_shown(step))
@@ -90,6 +98,41 @@ def dot(flow: Flow, marks: Mapping[str, str] | None = None) -> str:
         words = _escaped(arrow.words)
         lines.append(f'  s_{arrow.start} -> {_target(arrow)} [label="{words}"];')
     return "\n".join([*lines, "}"]) + "\n"
+
+
+def marks_of(
+    flow: Flow,
+    problems: Iterable[Problem],
+    missed: Mapping[str, bool],
+    lines: Sequence[str],
+) -> dict[str, str]:
+    """Return the marks of steps: the worst finding first, then what no test reaches.
+
+    Args:
+        flow: the flow.
+        problems: what checks and proofs found in its file.
+        missed: step id to whether no test comes there at all; steps with a way that no test
+            takes are in it too.
+        lines: the lines of its file.
+    """
+    marks = {step: "missed" if whole else "partly" for step, whole in missed.items()}
+    worst = sorted(problems, key=lambda problem: problem.is_error)
+    for problem in worst:
+        step = _step_at(flow, problem.place.line, lines)
+        if step is not None and problem.severity != "info":
+            marks[step] = "error" if problem.is_error else "warning"
+    return marks
+
+
+def _step_at(flow: Flow, line: int, lines: Sequence[str]) -> str | None:
+    """Return the step that *line* belongs to, or None where no step stands."""
+    before = [step for step in flow.steps.values() if step.at.line <= line]
+    if not before:
+        return None
+    last = max(before, key=lambda step: step.at.line)
+    between = lines[last.at.line : line]
+    left = any(text[:1].strip() and not text.startswith("#") for text in between)
+    return None if left else last.id
 
 
 def _target(arrow: Arrow) -> str:

@@ -1,5 +1,6 @@
 """The author's tools around a flow: tests, pictures, help while writing, other languages."""
 
+import sys
 from pathlib import Path
 from typing import Final
 
@@ -39,4 +40,56 @@ def flow_mutate(paths: tuple[Path, ...], only: str) -> int:
     return flow_test.mutated(paths, only)
 
 
-TOOLS: Final = (flow_test, flow_cover, flow_mutate)
+@click.command("graph")
+@click.argument("path", type=_PATHS)
+@click.option("--format", "form", default="mermaid", help="mermaid, dot or svg")
+@click.option("--output", "out", type=_PATHS, help="a file to write")
+@click.option("--plain", is_flag=True, help="without the colours of findings and tests")
+def flow_graph(path: Path, form: str, out: Path | None, *, plain: bool) -> int:
+    """Draw a flow, coloured by what checks find and what no test reaches."""
+    from assistant.cli import flow_graph
+
+    return flow_graph.drawn(path, form, out, plain=plain)
+
+
+@click.command("schema")
+@click.argument("path", required=False, type=_PATHS)
+@click.option("--project", is_flag=True, help="with the names of the flows at PATH")
+@click.option("--output", "out", type=_PATHS, help="a file to write")
+def flow_schema(path: Path | None, out: Path | None, *, project: bool) -> int:
+    """Print a JSON Schema, for editors that complete and check while you write."""
+    from assistant.cli import flow_new
+
+    return flow_new.schema(path, out, project=project)
+
+
+@click.command("new")
+@click.argument("name")
+@click.option("--title", default="", help="what people see")
+@click.option("--folder", type=_PATHS, help="where to; flows, or this folder, when left out")
+def flow_new(name: str, title: str, folder: Path | None) -> int:
+    """Write a first flow that passes every check, and its tests."""
+    from assistant.cli import flow_new
+
+    return flow_new.created(name, title, folder)
+
+
+@click.command("play")
+@click.argument("flow")
+@click.option("--answers", type=_PATHS, help="a file with one answer in a line")
+def flow_play(flow: str, answers: Path | None) -> int:
+    """Play a flow with answers line by line, and print what happens as JSON lines."""
+    from assistant.cli import flow_play
+
+    return flow_play.played(flow, answers, sys.stdin, sys.stdout)
+
+
+TOOLS: Final = (
+    flow_test,
+    flow_cover,
+    flow_mutate,
+    flow_graph,
+    flow_schema,
+    flow_new,
+    flow_play,
+)

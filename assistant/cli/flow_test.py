@@ -78,7 +78,7 @@ def mutated(paths: Sequence[Path], only: str) -> int:
     if not flows:
         return wrong(f"There is no flow at {wanted[0]}. A flow's file ends in {FLOW_END}.")
     checker = Checker(known=content_around(flows))
-    stage = _stage(flows[0]) if only == "" else None
+    stage = stage_around(flows[0]) if only == "" else None
     for file in flows:
         tests = scripts_in([file]) if stage is not None else ()
         try:
@@ -116,12 +116,13 @@ def _rehearsals(files: Sequence[Path]) -> "Iterator[Rehearsal]":
     from assistant.authoring.testing.rehearse import rehearse
 
     checker = Checker(known=content_around(files))
-    stage = _stage(files[0])
+    stage = stage_around(files[0])
     for file in files:
         yield rehearse(file, checker, stage.opening)
 
 
-def _stage(file: Path) -> "Stage":
+def stage_around(file: Path) -> "Stage":
+    """Return the stage with the content that *file* belongs to."""
     from assistant.app.stage import Stage
 
     return Stage.around(file)

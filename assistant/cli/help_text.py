@@ -19,7 +19,7 @@ Options
   --version                  which version this is
 
 Your own
-  breakwater about           health, what you work on, what is opened: yes, no, unsay
+  breakwater about           health, what you work on, what is opened
   breakwater contacts        your people: list, add, remove
   breakwater plans           if-then plans: list, add, remove, bring-back
   breakwater library favourites|learned|forget   what you like, what to reset
@@ -37,6 +37,7 @@ For authors
   breakwater flow explore PATH...   proof over every way through a flow
   breakwater flow test|cover|mutate conversation tests: play, count, measure
   breakwater flow publish|diff      publish safely; what changed, in words
+  breakwater flow new|graph|play|schema     start, draw, try, help in editors
   breakwater library check|list|show|new|schema
   breakwater suggest --craving 7    exercises for a state, with reasons
   breakwater understand [bench]     JSON lines in, meanings out; figures

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.authoring.rehearsal.perform import Played
-from assistant.authoring.schema import new_flow
+from assistant.authoring.starting import new_flow
 from assistant.authoring.testing.rehearse import Rehearsal, scripts_in
 from assistant.authoring.testing.results import as_junit
 from assistant.cli import Exit, run

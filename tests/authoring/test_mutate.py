@@ -8,7 +8,7 @@ import pytest
 
 from assistant.authoring.check import Checker
 from assistant.authoring.mutate import Mutant, Survey, mutants, survey
-from assistant.authoring.schema import new_flow
+from assistant.authoring.starting import new_flow
 from assistant.content.flow_reader import read_flow
 from assistant.content.known import NOTHING
 from assistant.domain.flow import Flow, Project

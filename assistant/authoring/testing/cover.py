@@ -56,9 +56,12 @@ class Coverage:
         return 1 - len(self.missed) / len(self.spots) if self.spots else 1.0
 
     @property
-    def missed_steps(self) -> tuple[str, ...]:
-        """The steps that no test came to, or whose answers and branches were not all taken."""
-        return tuple(dict.fromkeys(step for (_, step, _), _ in self.missed))
+    def missed_steps(self) -> dict[str, bool]:
+        """Steps with something that no test came to: True where it is the step itself."""
+        found: dict[str, bool] = {}
+        for (_, step, what), _ in self.missed:
+            found[step] = found.get(step, False) or what == "step"
+        return found
 
     def counts(self) -> dict[str, tuple[int, int]]:
         """Return for steps, answers, branches and outcomes how many were reached, of how many."""

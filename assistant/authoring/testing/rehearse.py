@@ -69,8 +69,9 @@ def rehearse(file: Path, checker: Checker, staging: Staging) -> Rehearsal:
         checker: reads the flows, and remembers them.
         staging: opens conversations on them.
     """
-    ready = _ready(file, checker)
-    if ready.script is None:
+    ready = playable(file, checker)
+    script = _script(file, ready)
+    if script is None:
         return Rehearsal(
             path=str(file), flow=ready.flow, problems=ready.problems, sources=checker.sources
         )
@@ -78,7 +79,7 @@ def rehearse(file: Path, checker: Checker, staging: Staging) -> Rehearsal:
     return Rehearsal(
         path=str(file),
         flow=ready.flow,
-        played=perform(ready.script, runtime, staging(runtime)),
+        played=perform(script, runtime, staging(runtime)),
         problems=ready.problems,
         sources=checker.sources,
         runtime=runtime,
@@ -93,8 +94,8 @@ def notices(file: Path, checker: Checker, staging: Staging) -> TestsNotice:
     Raises:
         ValueError: the tests cannot be played; run ``flow test`` on the file first.
     """
-    ready = _ready(file, checker)
-    script = ready.script
+    ready = playable(file, checker)
+    script = _script(file, ready)
     if script is None:
         raise ValueError(f"{file} cannot be played; mend what flow test says first")
 
@@ -118,37 +119,41 @@ def notices(file: Path, checker: Checker, staging: Staging) -> TestsNotice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Ready:
-    """A test file and all it needs."""
+class Playable:
+    """A flow, everything it needs to be played, and what is in the way."""
 
     flow: str
-    script: Script | None
-    flows: Mapping[str, Flow]
-    project: Project
-    problems: tuple[Problem, ...]
+    """Its id; empty when the file does not tell it."""
+    flows: Mapping[str, Flow] = field(default_factory=dict)
+    project: Project = field(default_factory=lambda: Project(name="breakwater"))
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def broken(self) -> bool:
+        """Whether there is an error: then nothing can be played."""
+        return any(problem.is_error for problem in self.problems)
 
 
-def _ready(file: Path, checker: Checker) -> _Ready:
-    problems = list(checker.problems(file))
+def playable(file: Path, checker: Checker) -> Playable:
+    """Return the flow that *file* holds or tests, with the flows it calls and its project.
+
+    Args:
+        file: a flow or a test file.
+        checker: reads the flows, and remembers them.
+    """
     try:
         data = read_bytes(file, str(file))
-    except FileProblemError:
-        return _Ready(
-            flow="", script=None, flows={}, project=Project(name=""), problems=tuple(problems)
-        )
-    flow = tested_flow(data, str(file))
+    except FileProblemError as refused:
+        return Playable(flow="", problems=(refused.problem,))
+    found = [] if file.name.endswith(FLOW_END) else list(checker.problems(file))
     flows = checker.flows_for_tests(file, data)
     for name in flows:
-        problems.extend(_errors(file.with_name(name + FLOW_END), checker))
-    script = None
-    if not any(problem.is_error for problem in problems):
-        script = read_script(data, str(file), flows)[0]
-    return _Ready(
-        flow=flow,
-        script=script,
+        found.extend(_errors(file.with_name(name + FLOW_END), checker))
+    return Playable(
+        flow=tested_flow(data, str(file)),
         flows=flows,
         project=_project(file, checker),
-        problems=tuple(problems),
+        problems=tuple(found),
     )
 
 
@@ -167,3 +172,9 @@ def _project(file: Path, checker: Checker) -> Project:
         or checker.project_beside(shipped)
         or Project(name="breakwater")
     )
+
+
+def _script(file: Path, ready: Playable) -> Script | None:
+    if ready.broken:
+        return None
+    return read_script(read_bytes(file, str(file)), str(file), ready.flows)[0]
