@@ -1,6 +1,7 @@
 """Holding exercises back before any score is taken (safety rules SR20-SR31)."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from assistant.coping.library import Library
 from assistant.coping.masks import pick, positions
@@ -21,35 +22,54 @@ class Exclusion:
     """The gate of the library that holds it back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Screened:
+class Screened(NamedTuple):
     """What the gates left, and what each one held back."""
 
     allowed: int
     """Bits of the exercises that may be offered."""
-    held: tuple[tuple[Gate, int], ...]
-    """Each applying gate with the bits it holds back, whether or not an earlier one does too."""
+    moment: Moment
+    library: Library
+
+    @property
+    def held(self) -> tuple[tuple[Gate, int], ...]:
+        """Each applying gate with what it holds back, whether or not an earlier one does too.
+
+        Worked out when read.
+        """
+        told = []
+        for gate in self.moment.gates:
+            if gate.drops is not None:
+                mask = self.library.fixed[gate.id]
+                if gate.drops.depends:
+                    mask |= _held(gate.drops, self.moment, self.library)
+                told.append((gate, mask))
+        return tuple(told)
 
 
 def screen(moment: Moment, library: Library) -> Screened:
     """Return what may be offered in *moment*: nothing at all when the library has no gates."""
-    allowed = library.masks.everything if library.gates else 0
-    held = []
-    for gate in moment.gates:
-        drops, mask = gate.drops, library.fixed.get(gate.id)
-        if drops is not None and mask is not None:
-            if drops.depends:
-                mask |= _held(drops, moment, library)
-            held.append((gate, mask))
-            allowed &= ~mask
-    return Screened(allowed, tuple(held))
+    if not library.gates:
+        return Screened(0, moment, library)
+    held, state, known = moment.held, moment.state, library.held
+    if state.place is not None:
+        held |= known.elsewhere.get(state.place, library.masks.everything if known.elsewhere else 0)
+    if state.cleared or state.opted_in:
+        for _, drops in known.opening:
+            held |= _held(drops, moment, library)
+    else:
+        held |= known.unopened
+    for bit, drops in known.rest:
+        if moment.applying & bit:
+            held |= _held(drops, moment, library)
+    return Screened(library.masks.everything & ~held, moment, library)
 
 
 def _held(drops: Drops, moment: Moment, library: Library) -> int:
     masks, state = library.masks, moment.state
     mask = 0
     if drops.contraindicated:
-        mask |= pick(masks.contraindications, moment.flags)
+        for flag in moment.flags & masks.contraindications.keys():
+            mask |= masks.contraindications[flag]
     if drops.uncleared:
         absent = state.cleared - moment.flags
         unknown = masks.clear_first.keys() - absent if absent else None
@@ -59,7 +79,7 @@ def _held(drops: Drops, moment: Moment, library: Library) -> int:
         mask |= masks.gated_at_all if shut is None else pick(masks.gate, shut)
     if drops.elsewhere and state.place is not None:
         mask |= masks.everything & ~masks.settings.get(state.place, 0)
-    return mask & ~masks.spared(drops)
+    return mask & ~masks.spared(drops) if drops.spares else mask
 
 
 def exclusions(screened: Screened, moment: Moment, library: Library) -> tuple[Exclusion, ...]:

@@ -1,16 +1,16 @@
 """All exercises with the weights, gates and words that ranking needs, made ready once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from assistant.coping.columns import Columns
 from assistant.coping.masks import Masks
-from assistant.coping.moment import Watch, watch
+from assistant.coping.moment import Holding, Watch, watch
 from assistant.domain.exercise import Exercise
 from assistant.domain.plan import WrittenPlan
 from assistant.domain.vocabulary import Vocabulary
-from assistant.domain.weights import Gate, Weights
+from assistant.domain.weights import Drops, Gate, Weights
 
 HEALTH_GROUPS: Final = frozenset({"health", "now"})
 """Groups of flags whose cautions show while it is not known whether they hold."""
@@ -36,6 +36,8 @@ class Library:
     fixed: Mapping[str, int] = field(init=False, repr=False, compare=False)
     """Gate id to what it holds back whatever the moment is; gates that hold nothing back have
     no entry."""
+    held: "Held" = field(init=False, repr=False, compare=False)
+    """What gates hold back that depend on more of a moment than their condition."""
     watched: Watch = field(init=False, repr=False, compare=False)
     """The gates, made ready for reading a moment."""
     families: Mapping[str, str] = field(init=False, repr=False, compare=False)
@@ -54,7 +56,13 @@ class Library:
         fixed = {g.id: masks.always(g.drops) for g in self.gates if g.drops}
         object.__setattr__(self, "masks", masks)
         object.__setattr__(self, "fixed", fixed)
-        object.__setattr__(self, "watched", watch(self.gates))
+        bits = [(1 << n, gate) for n, gate in enumerate(self.gates)]
+        object.__setattr__(self, "held", Held.build(bits, masks))
+        flags = (
+            masks.contraindications if Drops(contraindicated=True) in _always(self.gates) else {}
+        )
+        holding = Holding({bit: fixed[g.id] for bit, g in bits if fixed.get(g.id)}, flags)
+        object.__setattr__(self, "watched", watch(self.gates, holding))
         health = _health(self.exercises, self.vocabularies.get("flags"))
         object.__setattr__(self, "health", health)
         situation = _situations(self.vocabularies.get("triggers"))
@@ -81,6 +89,42 @@ class Library:
             return term.replace("_", " ")
         label = known.terms[term].label
         return label[:1].lower() + label[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What gates hold back that depend on more of a moment than their condition, made ready."""
+
+    unopened: int
+    """Bits held back while nothing was cleared and nothing opened."""
+    opening: tuple[tuple[int, Drops], ...]
+    """The gates behind ``unopened``: bit and what they name."""
+    elsewhere: Mapping[str, int]
+    """Place to the bits of what cannot be done there."""
+    rest: tuple[tuple[int, Drops], ...]
+    """Gates of any other make."""
+
+    @classmethod
+    def build(cls, gates: Iterable[tuple[int, Gate]], masks: Masks) -> "Held":
+        """Return what *gates*, each with its bit, hold back of the exercises of *masks*."""
+        unopened, elsewhere = 0, {}
+        opening: list[tuple[int, Drops]] = []
+        rest: list[tuple[int, Drops]] = []
+        for bit, gate in gates:
+            always = None if gate.when else gate.drops
+            if always in {Drops(uncleared=True), Drops(closed=True)}:
+                opening.append((bit, always))
+                unopened |= masks.cleared_at_all if always.uncleared else masks.gated_at_all
+            elif always == Drops(elsewhere=True):
+                elsewhere = {v: masks.everything & ~bits for v, bits in masks.settings.items()}
+            elif gate.drops and gate.drops.depends and always != Drops(contraindicated=True):
+                rest.append((bit, gate.drops))
+        return cls(unopened, tuple(opening), elsewhere, tuple(rest))
+
+
+def _always(gates: Iterable[Gate]) -> tuple[Drops | None, ...]:
+    """Return what is held back whatever the moment is."""
+    return tuple(gate.drops for gate in gates if not gate.when)
 
 
 def _health(exercises: Mapping[str, Exercise], flags: Vocabulary | None) -> frozenset[str]:

@@ -12,7 +12,7 @@ from typing import Final
 from assistant.coping.gates import Screened, screen
 from assistant.coping.library import Library
 from assistant.coping.masks import positions, union
-from assistant.coping.moment import Moment, read_moment
+from assistant.coping.moment import read_moment
 from assistant.coping.oracle import (
     FORBIDDEN,
     RISKY_TO_STOP,
@@ -128,7 +128,7 @@ class _Seen:
         speaking = tuple(rule for rule in FORBIDDEN if rule.now(state, flags))
         for place in places:
             here = replace(state, place=place)
-            screened = screen(Moment(here, moment.flags, moment.gates), self._library)
+            screened = screen(moment._replace(state=here), self._library)
             rules = speaking if place is None else (*speaking, _ELSEWHERE)
             self._cell(here, flags, screened, rules)
 

@@ -63,6 +63,11 @@ class Drops:
     """True: leaves in exercises that bring in a person."""
 
     @property
+    def spares(self) -> bool:
+        """Whether anything is left in whatever else is named."""
+        return bool(self.spare) or self.spare_people
+
+    @property
     def depends(self) -> bool:
         """Whether what is held back depends on more of the state than the gate's condition."""
         return self.contraindicated or self.uncleared or self.closed or self.elsewhere

@@ -4,13 +4,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant.coping.gates import screen
 from assistant.coping.library import Library
+from assistant.coping.masks import positions
+from assistant.coping.moment import read_moment
 from assistant.coping.rank import rank
 from assistant.coping.totals import totals
 from assistant.domain.exercise import Energy
 from assistant.domain.person import History, PersonState, Practice
 from assistant.domain.tier import Tier
 from assistant.domain.vocabulary import Vocabulary
+from assistant.domain.weights import Gate, When
 
 
 def some(vocabulary: Vocabulary, most: int = 3) -> st.SearchStrategy[frozenset[str]]:
@@ -242,3 +246,57 @@ def test_about_to_use_opioids_nobody_is_left_alone(library: Library) -> None:
 
     assert offers[0].exercise.family == "harm_reduction"
     assert any(offer.exercise.with_people for offer in offers)
+
+
+# --- gates, read fast and read plainly ------------------------------------------------------
+
+VALUED = ("substances", "used_recently", "moods", "triggers", "body")
+
+
+def holds(when: When, state: PersonState, flags: frozenset[str]) -> bool:
+    """Read one condition word by word."""
+    return all(
+        (
+            when.tier is None or state.tier >= when.tier,
+            when.craving is None or (state.craving is not None and state.craving >= when.craving),
+            not when.flags or bool(when.flags & flags),
+            *(not getattr(when, n) or bool(getattr(when, n) & getattr(state, n)) for n in VALUED),
+            not when.company or state.company in when.company,
+            not when.driving or state.driving,
+            not when.acting or state.acting,
+            not when.night or state.night,
+            not when.no_contacts or not state.contacts,
+        )
+    )
+
+
+def plainly(state: PersonState, library: Library) -> tuple[frozenset[str], list[Gate]]:
+    """Read every gate again and again until nothing more follows."""
+    flags = state.flags
+    while True:
+        applying = [
+            gate
+            for gate in library.gates
+            if not gate.when or any(holds(when, state, flags) for when in gate.when)
+        ]
+        more = flags.union(*(gate.notes for gate in applying))
+        if more == flags:
+            return flags, applying
+        flags = more
+
+
+@given(data=st.data())
+def test_gates_read_fast_are_the_gates_read_plainly(data: st.DataObject, library: Library) -> None:
+    state = data.draw(states(library))
+    moment = read_moment(state, library.watched)
+    assert (moment.flags, list(moment.gates)) == plainly(state, library)
+
+
+@given(data=st.data())
+def test_what_is_left_is_all_but_what_some_gate_names(
+    data: st.DataObject, library: Library
+) -> None:
+    screened = screen(read_moment(data.draw(states(library)), library.watched), library)
+    named = {n for _, mask in screened.held for n in positions(mask)}
+    left = set(positions(screened.allowed))
+    assert left == set(range(len(library.ordered))) - named
