@@ -38,6 +38,7 @@ def person_state(
     about: About,
     used: frozenset[str],
     tried: tuple[str, ...],
+    favourites: frozenset[str],
     now: datetime,
     contacts: bool = True,
 ) -> PersonState:
@@ -49,6 +50,7 @@ def person_state(
         about: what the person told about themselves for good.
         used: substances told as used lately, in earlier sessions.
         tried: exercises done in the last day, oldest first.
+        favourites: exercises the person marked.
         now: the person's time.
         contacts: whether there is someone to reach.
     """
@@ -72,6 +74,7 @@ def person_state(
         acting=using,
         tier=session.tier,
         tried=tried,
+        favourites=favourites,
         contacts=contacts,
         night=now.hour >= NIGHT[0] or now.hour < NIGHT[1],
     )

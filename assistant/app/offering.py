@@ -16,7 +16,6 @@ from assistant.coping.explain import why
 from assistant.coping.library import Library
 from assistant.coping.plans import DO, Plan, PlanError, words_of
 from assistant.coping.rank import FROM_LIBRARY, PLANNED, Offer, Ranking, rank
-from assistant.coping.variety import SLACK
 from assistant.domain import events
 from assistant.domain.events import Choice
 from assistant.domain.flow import Form
@@ -75,9 +74,8 @@ class Offering:
         if shelf.turn:
             others = self._others(session, ranking, known)
             return tuple(self._shown(offer, ranking) for offer in others)
-        offers = self._with_favourite(ranking, self._favourites(session))
         turn = self._turn(session, ranking)
-        offers = self._with_turn(offers, turn, ranking)
+        offers = self._with_turn(ranking.offers, turn, ranking)
         shown = (self._shown(offer, ranking, turn) for offer in offers)
         return (*self._with_someone(session, ranking), *shown) if offers else ()
 
@@ -162,27 +160,6 @@ class Offering:
         if count < 1 or not among:
             return ()
         return rank(known.state, self.library, known.history, count=count, among=among).offers
-
-    def _with_favourite(self, ranking: Ranking, marked: tuple[str, ...]) -> tuple[Offer, ...]:
-        """Let a favourite take the last place where it fits about as well.
-
-        It never stands before what fits clearly better, and never takes the place of a person.
-        """
-        offers, families = ranking.offers, self.library.families
-        if len(offers) < 2 or any(offer.exercise.id in marked for offer in offers):  # noqa: PLR2004 - a first and a last
-            return offers
-        *before, last = offers
-        people = [offer for offer in offers if offer.exercise.with_people]
-        if people == [last]:
-            return offers
-        taken = {offer.exercise.family for offer in before}
-        for n in ranking.order:
-            exercise = self.library.ordered[n]
-            close = exercise.id in marked and exercise.id not in ranking.learned.worse
-            if close and families[exercise.id] not in taken:
-                own = offer_of(ranking, exercise.id)
-                return (*before, own) if own.score >= last.score - SLACK else offers
-        return offers
 
     def _turn(self, session: Session, ranking: Ranking) -> str | None:
         """Return the exercise whose turn it is in the person's comparison, if now is a moment.
@@ -287,6 +264,7 @@ class Offering:
             about=about(self.store.stored(kinds=ABOUT_KINDS), self._now_ms()),
             used=used_lately(self.store.stored(kinds=USE_KINDS), self._now_ms()),
             tried=tuple(self._tried()),
+            favourites=frozenset(self._favourites(session)),
             now=self.clock.now(),
             contacts=self.has_contacts(),
         )
