@@ -1,4 +1,4 @@
-"""The one thing kept outside the vault: the country, so that help never needs the vault.
+"""What is kept outside the vault: the country, so that help never needs it, and the cover.
 
 Nothing private goes here: the file is readable for whoever can read the folder.
 """
@@ -47,13 +47,20 @@ class FileSettings:
 
     def country(self) -> str | None:
         """Return the country code; a missing or broken file means unknown, never an error."""
-        try:
-            with self._file.open("rb") as file:
-                read = json.loads(file.read(MAX_BYTES))
-        except (OSError, ValueError):
-            return None
-        code = read.get("country") if isinstance(read, dict) else None
+        code = self._read().get("country")
         return code if isinstance(code, str) else None
+
+    def cover(self) -> bool:
+        """Return whether losing the focus of the terminal covers the screen; off at first."""
+        return self._read().get("cover") is True
+
+    def set_cover(self, *, on: bool) -> None:
+        """Keep whether losing the focus covers the screen.
+
+        Raises:
+            NotSavedError: the folder cannot be written; the sentence says so.
+        """
+        self._write(cover=on)
 
     def set_country(self, code: str) -> None:
         """Write the country code, whole or not at all.
@@ -61,14 +68,26 @@ class FileSettings:
         Raises:
             NotSavedError: the folder cannot be written; the sentence says so.
         """
+        self._write(country=code)
+
+    def _read(self) -> dict[str, object]:
+        try:
+            with self._file.open("rb") as file:
+                read = json.loads(file.read(MAX_BYTES))
+        except (OSError, ValueError):
+            return {}
+        return read if isinstance(read, dict) else {}
+
+    def _write(self, **changed: object) -> None:
+        kept = {**self._read(), **changed}
         fresh = self._file.with_suffix(".new")
         try:
             self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
             with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump({"country": code}, file)
+                json.dump(kept, file)
             fresh.replace(self._file)
         except OSError as error:
             raise NotSavedError(
-                "I could not keep your country. Check that the disk is not full, and try again."
+                "I could not keep that setting. Check that the disk is not full, and try again."
             ) from error

@@ -120,6 +120,15 @@ def country(code: str | None) -> int:
     return people.country(code)
 
 
+@root.command()
+@click.argument("wanted", required=False, type=click.Choice(["on", "off"]))
+def cover(wanted: str | None) -> int:
+    """Cover the screen while another window is in use: on or off."""
+    from assistant.cli import covering
+
+    return covering.cover(wanted)
+
+
 @root.group(invoke_without_command=True)
 @click.option("--json", "as_json", is_flag=True, help="the only form; kept for clarity")
 @click.option("--explain", is_flag=True, help="every finding with its rule")

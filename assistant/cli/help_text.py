@@ -26,6 +26,7 @@ Your own
   breakwater library compare begin A B | status | end   which eases more
   breakwater corrections     words you corrected: list, forget
   breakwater country [CODE]  the country whose lines you see
+  breakwater cover on|off    cover the screen while another window is in use
   breakwater vault status    where your data is, and how it is kept
   breakwater vault passphrase|recovery|lock       what opens your diary
   breakwater vault backup|restore|export|import   copies of it
@@ -38,6 +39,7 @@ For authors
   breakwater flow test|cover|mutate conversation tests: play, count, measure
   breakwater flow publish|diff      publish safely; what changed, in words
   breakwater flow new|graph|play|schema     start, draw, try, help in editors
+  breakwater flow lsp               a language server for editors
   breakwater library check|list|show|new|schema
   breakwater suggest --craving 7    exercises for a state, with reasons
   breakwater understand [bench]     JSON lines in, meanings out; figures

@@ -3,28 +3,45 @@
 import os
 import sys
 from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+from assistant.app.crash_file import write_down
 from assistant.cli import Exit
+from assistant.cli.supervise import stand_guard
 from assistant.ui.environment import drop_textual_variables
 from assistant.ui.first_words import TAKE_BACK, frame, write
+from assistant.ui.returning import Guarded
 from assistant.ui.safe_text import safe_text
+from assistant.ui.unlocking import COVERED
+
+if TYPE_CHECKING:
+    from assistant.app.breakwater import Breakwater
 
 
 def talk(flow: str | None, *, plain: bool, guest: bool) -> int:
-    """Open Breakwater at home, or straight in *flow*."""
+    """Open Breakwater at home, or straight in *flow*.
+
+    The full screen runs in a child of this process: see ``assistant.cli.supervise``.
+    """
     drop_textual_variables(os.environ)
     from assistant.app.system import surroundings
 
     around = surroundings()
-    full_screen = not (plain or around.dumb) and sys.stdin.isatty() and sys.stdout.isatty()
-    if full_screen:
+    guarded = None
+    if not (plain or around.dumb) and sys.stdin.isatty() and sys.stdout.isatty():
         write(frame(os.environ), sys.stdout)  # first words, while the rest is still loading
+        guarded = stand_guard(
+            guest=guest,
+            again=lambda _: write(frame(os.environ, COVERED), sys.stdout),
+            note=lambda line: write_down(str(around.folder), line),
+        )
     from assistant.app.wiring import ContentError, open_breakwater
 
     try:
         breakwater = open_breakwater(around.folder, guest=guest)
     except ContentError as error:
-        if full_screen:
+        if guarded is not None:
             write(TAKE_BACK, sys.stdout)
         sys.stderr.write(
             f"The conversations cannot be used: {safe_text(str(error))}\n"
@@ -33,23 +50,33 @@ def talk(flow: str | None, *, plain: bool, guest: bool) -> int:
         return Exit.PROBLEMS
     try:
         if flow is not None and not breakwater.has_flow(flow):
-            if full_screen:
+            if guarded is not None:
                 write(TAKE_BACK, sys.stdout)
             return _unknown(safe_text(flow), breakwater.flow_ids())
-        if not full_screen:
-            from assistant.ui.plain import run as run_plain
-
-            code = run_plain(breakwater, flow, sys.stdin, sys.stdout)
-            if not guest and sys.stdin.isatty():
-                from assistant.cli.vault_state import hint_offer
-
-                hint_offer()
-            return code
-        from assistant.ui.tui import run as run_tui
-
-        return run_tui(breakwater, flow)
+        if guarded is None:
+            return _in_lines(breakwater, flow)
+        return _on_screen(breakwater, flow, guarded, around.folder)
     finally:
         breakwater.close()
+
+
+def _in_lines(breakwater: "Breakwater", flow: str | None) -> int:
+    from assistant.ui.plain import run
+
+    code = run(breakwater, flow, sys.stdin, sys.stdout)
+    if not breakwater.guest and sys.stdin.isatty():
+        from assistant.cli.vault_state import hint_offer
+
+        hint_offer()
+    return code
+
+
+def _on_screen(breakwater: "Breakwater", flow: str | None, guarded: Guarded, folder: Path) -> int:
+    from assistant.app.settings import FileSettings
+    from assistant.ui.tui import run
+
+    cover = FileSettings(folder).cover()
+    return run(breakwater, flow, guarded=guarded, cover_when_away=cover)
 
 
 def _unknown(name: str, known: tuple[str, ...]) -> int:

@@ -23,11 +23,11 @@ _GROUND: Final = {
 """Words and ground of the two themes, as ``assistant.ui.tui.themes`` has them."""
 
 
-def frame(environ: Mapping[str, str]) -> str:
-    """Return what opens the screen: the greeting on an empty ground, in row 2, column 2."""
+def frame(environ: Mapping[str, str], words: str = GREETING) -> str:
+    """Return what opens the screen: *words* on an empty ground, in row 2, column 2."""
     true_colour = environ.get("COLORTERM", "").lower() in _TRUE_COLOUR
     ground = _GROUND.get(theme_of(environ), "") if true_colour else ""
-    return f"{OPEN}{ground}\x1b[2J\x1b[2;2H{GREETING}\x1b[0m"
+    return f"{OPEN}{ground}\x1b[2J\x1b[2;2H{words}\x1b[0m"
 
 
 def write(text: str, stdout: TextIO) -> None:

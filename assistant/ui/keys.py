@@ -134,7 +134,20 @@ SHOW: Final = Key(
     tooltip="Show what you type, or hide it again.",
     brief="Show",
 )
-
+LOCK: Final = Key(
+    id="lock",
+    keys=("f8", "ctrl+l"),
+    shown="F8",
+    label="Lock",
+    tooltip="Lock your diary now. Without a passphrase, cover the screen.",
+)
+ASIDE: Final = Key(
+    id="aside",
+    keys=("ctrl+z",),
+    shown="Ctrl-Z",
+    label="Set aside",
+    tooltip="Lock, and give the terminal back. The command fg returns here.",
+)
 EARLIER: Final = Key(
     id="earlier",
     keys=("pageup",),
@@ -151,9 +164,9 @@ READ_ON: Final = Key(
     brief="More",
 )
 
-IN_TALK: Final = (HELP, BACK, SKIP, WHY, SHORTER, JUST_LOG, STOP, LEAVE, EARLIER, READ_ON)
+IN_TALK: Final = (HELP, BACK, SKIP, WHY, SHORTER, JUST_LOG, STOP, LOCK, LEAVE, EARLIER, READ_ON)
 """What works at every turn of a conversation, in the order it is shown."""
-KEYS: Final = (*IN_TALK, LIGHT, CLOSE, SHOW)
+KEYS: Final = (*IN_TALK, LIGHT, CLOSE, SHOW, ASIDE)
 COMMANDS: Final = tuple(key for key in IN_TALK if key.command not in {None, Command.HELP})
 """Those that are handed to the conversation; people and lines open without it."""
 IN_TALK_NARROW: Final = (HELP, SKIP, STOP, LEAVE)

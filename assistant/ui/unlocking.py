@@ -7,6 +7,8 @@ from typing import Final
 UNLOCK_KIND: Final = "unlock"
 UNLOCK: Final = "Unlock your diary"
 COVERED: Final = "Your diary is locked."
+COVER: Final = "Press any key to go on."
+ONLY_COVERED: Final = "Without a passphrase this only covers the screen."
 UNLOCKED: Final = "Your diary is open. What you said before has joined it."
 ASKING: Final = "Type your passphrase or recovery code."
 TAKES_A_MOMENT: Final = "This takes a moment."

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Self, cast
 
 import pexpect
+import psutil
 import pyte
 
 PATIENCE = 20.0
@@ -81,18 +82,38 @@ class Person:
     def line(self, words: str) -> None:
         self.child.send(words + "\r")
 
-    def kill(self) -> None:
+    @property
+    def app(self) -> int:
+        """The process that holds what is said: below the supervisor, where there is one."""
         assert self.child.pid is not None
-        os.kill(self.child.pid, signal.SIGKILL)
-        self.child.wait()
+        below = psutil.Process(self.child.pid).children() if self.child.isalive() else []
+        return below[0].pid if below else self.child.pid
 
-    def leave(self) -> int:
-        """Wait for the program to end and return its exit code."""
-        until = time.monotonic() + PATIENCE
+    def processes(self) -> list[int]:
+        """Every process of the program."""
+        assert self.child.pid is not None
+        return [self.child.pid, *(p.pid for p in psutil.Process(self.child.pid).children())]
+
+    def kill(self) -> None:
+        """Pull the plug on the process that holds what is said, and wait for the end."""
+        os.kill(self.app, signal.SIGKILL)
+        self.over()
+
+    def hang_up(self) -> None:
+        """Close the window of the terminal."""
+        self.child.ptyproc.fileobj.close()  # type: ignore[attr-defined]
+
+    def over(self, patience: float = PATIENCE) -> None:
+        """Wait until the program is gone, taking in what it still says."""
+        until = time.monotonic() + patience
         while self.child.isalive() and time.monotonic() < until:
             self._take()
         self._take()
         assert not self.child.isalive(), f"still running:\n{self.see()}"
+
+    def leave(self) -> int:
+        """Wait for the program to end and return its exit code."""
+        self.over()
         self.child.close()
         return int(self.child.exitstatus or 0)
 

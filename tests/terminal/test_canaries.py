@@ -64,10 +64,10 @@ class Canaries:
     def listen(self, person: Person) -> None:
         """Take the transcript, and look at what every process list shows."""
         self.heard.append(person.raw)
-        process = Path(f"/proc/{person.child.pid}")
         if person.child.isalive():
-            for name in ("cmdline", "environ"):
-                self.absent_from((process / name).read_bytes(), name)
+            for pid in person.processes():
+                for name in ("cmdline", "environ"):
+                    self.absent_from(Path(f"/proc/{pid}/{name}").read_bytes(), name)
 
     def absent_from(self, data: bytes, where: str, among: list[str] | None = None) -> None:
         found = [s for s in among or self.given if s.encode() in data]

@@ -2,30 +2,26 @@
 
 import os
 from collections.abc import Sequence
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.events import Event, InputEvent
 from textual.screen import Screen
 
 from assistant.ui import home
 from assistant.ui.environment import theme_of
-from assistant.ui.keys import HELP, LEAVE, LIGHT
-from assistant.ui.noting import note_crash
+from assistant.ui.keys import ASIDE, HELP, LEAVE, LIGHT, LOCK
 from assistant.ui.ports import Breakwater, Conversation
+from assistant.ui.returning import Guarded
 from assistant.ui.tui.bindings import binding
-from assistant.ui.tui.idle import LOOK_EVERY_S, Idle
-from assistant.ui.tui.quiet import QuietApp
+from assistant.ui.tui.idle import Idle
+from assistant.ui.tui.locking import LockingApp
 from assistant.ui.tui.themes import DARK, DEFAULTS, THEMES
 from assistant.ui.tui.themes import LIGHT as LIGHT_THEME
 from assistant.ui.tui.widgets.rows import SHORT_SCREEN
-from assistant.ui.unlocking import COVERED, Tries
-
-_HOME_DEPTH: Final = 2
-"""Screens on the stack when home, or a conversation in its place, is on top."""
+from assistant.ui.unlocking import COVERED, UNLOCKED, Tries
 
 
-class BreakwaterApp(QuietApp):
+class BreakwaterApp(LockingApp):
     """Opens the home screen, or one conversation at once."""
 
     TITLE = "Breakwater"
@@ -37,6 +33,8 @@ class BreakwaterApp(QuietApp):
         binding(LEAVE, "leave", priority=True),
         binding(HELP, "help_page", priority=True),
         binding(LIGHT, "light_or_dark", priority=True),
+        binding(LOCK, "lock", priority=True),
+        binding(ASIDE, "aside", priority=True),
     ]
 
     def __init__(
@@ -44,13 +42,30 @@ class BreakwaterApp(QuietApp):
         breakwater: Breakwater,
         flow_id: str | None = None,
         idle: Idle | None = None,
+        *,
+        guarded: Guarded | None = None,
+        cover_when_away: bool = False,
     ) -> None:
+        """Open *flow_id*, or home; where the person was, once the screen was locked.
+
+        Args:
+            breakwater: the application below.
+            flow_id: a conversation to begin with.
+            idle: knows how long nobody touched a key.
+            guarded: the supervisor above, when there is one.
+            cover_when_away: whether losing the focus of the terminal covers the screen.
+        """
         self._colours = theme_of(os.environ)
-        super().__init__(ansi_color=True if self._colours == "ansi" else None)
-        self.breakwater = breakwater
-        self._flow_id = flow_id
+        super().__init__(
+            breakwater,
+            idle=idle,
+            guarded=guarded,
+            cover_when_away=cover_when_away,
+            ansi_color=True if self._colours == "ansi" else None,
+        )
+        self._back = guarded.back if guarded is not None else None
+        self._flow_id = flow_id if self._back is None else None
         self._tries = Tries()
-        self._idle = idle or Idle()
         self.register_theme(DARK)
         self.register_theme(LIGHT_THEME)
         self.theme = THEMES[self._colours]
@@ -60,57 +75,35 @@ class BreakwaterApp(QuietApp):
         return DEFAULTS
 
     async def on_mount(self) -> None:
-        """Leave cleanly when the terminal goes away; open home, or the flow that was asked for."""
-        self.listen_for_signals()
-        self.set_interval(LOOK_EVERY_S, self.lock_when_idle)
+        """Keep watch; open home, or the flow that was asked for."""
+        self.keep_watch()
         notices = home.notices(self.breakwater)
         talk = self._talk(self._flow_id, "", notices) if self._flow_id else None
-        await self.push_screen(talk or self._home())
-
-    def _handle_exception(self, error: Exception) -> None:
-        note_crash(self.breakwater, error)
-        super()._handle_exception(error)
-
-    async def on_event(self, event: Event) -> None:
-        """Note every key and mouse event before it goes where it belongs."""
-        if isinstance(event, InputEvent):
-            self._idle.touched()
-        await super().on_event(event)
-
-    async def lock_when_idle(self) -> None:
-        """After five minutes alone: keep the draft, shut a diary that has a passphrase, cover."""
-        busy = any(getattr(screen, "in_time", False) for screen in self.screen_stack)
-        if busy or not self._idle.long:
-            return
-        self._idle.touched()
-        self._keep_draft()
-        helping = self._helping()
-        if not self.breakwater.lock():
-            return
-        while len(self.screen_stack) > _HOME_DEPTH:
-            await self.pop_screen()
-        await self.switch_screen(self._home(COVERED))
-        if helping:  # lines to call stay within sight; the person's own people are locked
+        await self.push_screen(talk or self._home(COVERED if self._back else ""))
+        if self._back is not None and self._back.help:
             await self.action_help_page()
 
-    def _helping(self) -> bool:
+    def _handle_exception(self, error: Exception) -> None:
+        self.note(error)
+        super()._handle_exception(error)
+
+    def helping(self) -> bool:
+        """Whether people and lines are open."""
         from assistant.ui.tui.screens.help import HelpScreen  # noqa: PLC0415 - opened rarely
 
         return isinstance(self.screen, HelpScreen)
 
-    def leave_now(self) -> None:
-        """Blank the screen, then keep what was typed and not sent, and close."""
-        super().leave_now()
-        self._keep_draft()
+    async def cover_with_home(self, told: str) -> None:
+        """Put a fresh home screen, with *told* on it, in place of everything."""
+        await self.switch_screen(self._home(told))
 
-    def _keep_draft(self) -> None:
-        for screen in self.screen_stack:
-            keep = getattr(screen, "keep_draft", None)
-            if keep is not None:
-                try:
-                    keep()
-                except Exception as error:  # noqa: BLE001 - leaving never waits for the disk
-                    note_crash(self.breakwater, error)
+    def unlocked(self) -> None:
+        """Go on in the talk that was locked away, with its draft; else home, which says it."""
+        back, self._back = self._back, None
+        if back is not None and back.talk and self.breakwater.unfinished():
+            self.talk(None, home.RESUME)
+        else:
+            self.go_home(UNLOCKED)  # anew: what was missing is there now
 
     def action_leave(self) -> None:
         """Blank the screen and close at once."""

@@ -12,5 +12,8 @@ class Paths(Protocol):
     def talk(self, flow_id: str | None, title: str) -> None:
         """Put a conversation in place of the open one; None goes on with the unfinished one."""
 
+    def unlocked(self) -> None:
+        """Lead on once the diary was opened: to the talk that was locked away, or home."""
+
     async def action_help_page(self) -> None:
         """Open people and lines over the open screen."""

@@ -9,12 +9,12 @@ from textual.events import Key
 from textual.widgets import Static
 
 from assistant.ui import home, securing
-from assistant.ui.keys import HELP, LEAVE, LIGHT
+from assistant.ui.keys import HELP, LEAVE, LIGHT, LOCK
 from assistant.ui.ports import Breakwater
 from assistant.ui.tui.screens.calm import CalmScreen
 from assistant.ui.tui.widgets.answers import Answers
 from assistant.ui.tui.widgets.key_line import KeyLine
-from assistant.ui.unlocking import UNLOCKED, Tries
+from assistant.ui.unlocking import Tries
 from assistant.ui.view import Option
 
 
@@ -43,7 +43,7 @@ class HomeScreen(CalmScreen[None]):
             yield Static(home.GREETING, classes="greeting", markup=False)
             yield Static(home.ASKING, id="home-question", markup=False)
             yield Answers()
-            yield KeyLine((HELP, LIGHT, LEAVE))
+            yield KeyLine((HELP, LIGHT, LOCK, LEAVE))
 
     def on_mount(self) -> None:
         """Show what is on offer."""
@@ -84,7 +84,7 @@ class HomeScreen(CalmScreen[None]):
 
     def _unlocked(self, opened: bool | None) -> None:  # noqa: FBT001 - the framework calls it
         if opened:
-            self.paths.go_home(UNLOCKED)  # anew: what was missing is there now
+            self.paths.unlocked()
 
     def _secured(self, told: str | None) -> None:
         if told:
