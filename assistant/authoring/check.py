@@ -33,6 +33,10 @@ MOST_FOUND: Final = 100
 """Findings of one rule in one file: after these an author mends first."""
 
 
+_STILL_WHOLE: Final = frozenset({"V314", "V317", "X002", "X003"})
+"""Errors of a flow that can be walked through all the same; the explorer then shows how."""
+
+
 def check(paths: Sequence[Path], *, known: Known | None = None) -> Report:
     """Return every problem in the files and folders *paths*.
 
@@ -175,8 +179,9 @@ class Checker:
 
 
 def keeps_from_exploring(problem: Problem) -> bool:
-    """Whether *problem* is about more than words: then its flow cannot be explored."""
-    return problem.is_error and problem.code.rstrip("0123456789") not in {"M", "T"}
+    """Whether *problem* is about more than words or values: then its flow cannot be explored."""
+    words = problem.code.rstrip("0123456789") in {"M", "T"}
+    return problem.is_error and not words and problem.code not in _STILL_WHOLE
 
 
 def look(subject: Subject) -> Iterator[Problem]:

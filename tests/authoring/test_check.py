@@ -297,7 +297,8 @@ def long_flow(steps: int) -> str:
     """A flow of *steps* questions, each with a branch."""
     head = (
         "flow: ten\ntitle: Long\nversion: 1\nlanguage: en\nstart: s0\noutcomes: [done]\n\n"
-        "variables:\n  craving: {scale: 0-10}\n  place: {one_of: [safe, near_it]}\n\nsteps:\n"
+        "variables:\n  craving: {scale: 0-10, starts: 5}\n"
+        "  place: {one_of: [safe, near_it], starts: safe}\n\nsteps:\n"
     )
     body = "".join(
         f"  s{n}:\n    say: |\n      Thank you, {{craving}} it is.\n"

@@ -49,9 +49,33 @@ class Subject:
         """Whether everything in the flow could be read: only then can anything be missing."""
         return not self.reading.failed
 
+    @property
+    def connected(self) -> bool:
+        """Whether everything could be read and every step that is named exists.
+
+        Only then can ways be followed; what is missing is the finding, and not what comes of it.
+        """
+        steps = self.flow.steps
+        known = self.whole and self.flow.start in steps
+        return known and all(to in steps for step in steps.values() for to in _named_by(step))
+
     def sound_steps(self) -> Iterator[Step]:
         """Give the steps that could be read as a whole."""
         return (s for s in self.flow.steps.values() if s.id not in self.reading.damaged)
+
+
+def _named_by(step: Step) -> Iterator[str]:
+    """Give every step that *step* names."""
+    yield from (branch.to for branch in step.go)
+    wait = step.wait
+    if wait is not None:
+        yield from (answer.go for answer in wait.answers if answer.go is not None)
+        if wait.skip is not None:
+            yield wait.skip
+        if wait.retry is not None and wait.retry.go is not None:
+            yield wait.retry.go
+    if step.limit is not None:
+        yield step.limit.then
 
 
 Finding: TypeAlias = tuple[Place, str, str]
@@ -115,3 +139,13 @@ def texts_of(step: Step) -> Iterator[tuple[tuple[str, ...], Text]]:
             yield ("ask",), step.wait.prompt
         for text in step.wait.retry.say if step.wait.retry else ():
             yield ("retry", "say"), text
+
+
+def scalars_of(subject: Subject, step: Step) -> Iterator[ScalarNode]:
+    """Give the texts of *step* as they stand in the file, each once."""
+    seen: set[tuple[str, ...]] = set()
+    for path, _ in texts_of(step):
+        scalar = None if path in seen else subject.scalar("steps", step.id, *path)
+        seen.add(path)
+        if scalar is not None:
+            yield scalar

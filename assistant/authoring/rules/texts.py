@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from assistant.authoring.rules.rule import Finding, Rule, Subject, read_rule, rule, texts_of
+from assistant.authoring.rules.rule import (
+    Finding,
+    Rule,
+    Subject,
+    read_rule,
+    rule,
+    scalars_of,
+    texts_of,
+)
 from assistant.content.nodes import ScalarNode
 from assistant.content.problems import quoted
 from assistant.content.readability import grade, sentences_in, words_in
@@ -68,12 +76,7 @@ def _messages(subject: Subject) -> Iterator[tuple[Step, Text]]:
 def _scalars(subject: Subject) -> Iterator[ScalarNode]:
     """Give the texts of the flow as they stand in the file, labels included."""
     for step in subject.flow.steps.values():
-        seen: set[tuple[str, ...]] = set()
-        for path, _ in texts_of(step):
-            scalar = None if path in seen else subject.scalar("steps", step.id, *path)
-            seen.add(path)
-            if scalar is not None:
-                yield scalar
+        yield from scalars_of(subject, step)
 
 
 @rule("T702", "warning")

@@ -40,7 +40,7 @@ def never_filled(subject: Subject) -> Iterable[Finding]:
     """A variable that is read and that nothing ever fills."""
     if not subject.whole:
         return
-    filled = _filled(subject)
+    filled = filled_somewhere(subject)
     for name, place in _reads(subject):
         variable = subject.flow.variables.get(name)
         if variable is not None and name not in filled:
@@ -66,7 +66,7 @@ def unknown_in_text(subject: Subject) -> Iterable[Finding]:
     """A ``{name}`` in a text that no variable has."""
     known = subject.flow.variables
     for step in subject.flow.steps.values():
-        for name, place in _slots(subject, step):
+        for name, place in slots_of(subject, step):
             if name not in known and name not in subject.reading.blurred:
                 words = f"there is no variable {quoted(name)}"
                 yield place, words, did_you_mean(name, known) or "declare it under variables:"
@@ -78,7 +78,7 @@ def private_shown(subject: Subject) -> Iterable[Finding]:
     private = {v.name for v in subject.flow.variables.values() if v.private}
     hint = "take private: true away, or leave it out here"
     for step in subject.flow.steps.values() if private else ():
-        for name, place in _slots(subject, step):
+        for name, place in slots_of(subject, step):
             if name in private:
                 yield place, f"{quoted(name)} is private and would be shown here", hint
         for assign in step.call.inputs if step.call else ():
@@ -91,7 +91,7 @@ def private_shown(subject: Subject) -> Iterable[Finding]:
                 yield assign.at, words, "make that one private too"
 
 
-def _slots(subject: Subject, step: Step) -> Iterator[tuple[str, Place]]:
+def slots_of(subject: Subject, step: Step) -> Iterator[tuple[str, Place]]:
     """Give every ``{name}`` in the texts of *step* with its own place."""
     seen: set[tuple[str, ...]] = set()
     for path, text in texts_of(step):
@@ -115,7 +115,8 @@ def _sets(step: Step) -> Iterator[Assign]:
         yield from answer.sets
 
 
-def _filled(subject: Subject) -> set[str]:
+def filled_somewhere(subject: Subject) -> set[str]:
+    """Return the variables that anything at all fills."""
     variables = subject.flow.variables.values()
     filled = {v.name for v in variables if v.source is not None or v.starts is not None}
     for step in subject.flow.steps.values():
@@ -129,7 +130,7 @@ def _filled(subject: Subject) -> set[str]:
 def _reads(subject: Subject) -> Iterator[tuple[str, Place]]:
     """Give every variable that something reads, with the place where it does."""
     for step in subject.flow.steps.values():
-        yield from _slots(subject, step)
+        yield from slots_of(subject, step)
         for expr, place in _expressions(step):
             yield from ((name, place) for name in sorted(names_in(expr)))
     for check in subject.flow.checks:
