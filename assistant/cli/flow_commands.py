@@ -32,9 +32,16 @@ def flow_check(paths: tuple[Path, ...], form: str) -> int:
     return author.checked(paths, form)
 
 
+@flow.command("lsp")
+def flow_lsp() -> int:
+    """Answer an editor while a flow is written, over standard input and output."""
+    from assistant.cli.flow_lsp import served
+
+    return served()
+
+
 for _tool in TOOLS:
     flow.add_command(_tool)
-
 
 for _release in (flow_publish, flow_diff):
     flow.add_command(_release)
