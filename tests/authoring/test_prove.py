@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from assistant.authoring.prove import prove
+from assistant.authoring.rehearsal.script import read_script
 from assistant.content.known import NOTHING
-from tests.authoring.flows import EXAMPLE
+from tests.authoring.flows import EXAMPLE, read
 
 
 @pytest.fixture
@@ -32,7 +33,33 @@ def test_a_sound_folder_has_one_line_for_each_flow(folder: Path) -> None:
         "reach_a_person: 0 findings",
         "urge_surfing: 0 findings",
     ]
-    assert lines[0].endswith("most questions in one session: 13")
+    assert "most questions in one session: 13" in lines[0]
+
+
+def test_it_says_what_is_proven_and_what_is_sampled(folder: Path) -> None:
+    line = prove([folder / "craving.flow.yaml"], known=NOTHING)[0].as_text().splitlines()[-1]
+
+    assert "looked at everywhere: P01 P02 P04-P14 P19-P21" in line
+    assert "P03 P15 P18 P22 sampled at 7 questions" in line
+    assert "P17 sampled at" in line
+
+
+def test_a_chat_can_be_kept_as_a_test(folder: Path) -> None:
+    change(folder, "craving", "craving <= 2", "craving <= 9")
+    proven = prove([folder / "craving.flow.yaml"], known=NOTHING)[0]
+
+    ((name, text),) = proven.kept()
+    script, problems = read_script(
+        text.encode(), name, {"craving": read(folder / "craving.flow.yaml", NOTHING)}
+    )
+
+    assert name == "craving.P20-1.test.yaml"
+    assert problems == ()
+    assert script is not None
+    assert [(line.kind, line.words) for line in script.scenes[0].lines] == [
+        ("you", "8"),
+        ("ended", "eased"),
+    ]
 
 
 def test_a_broken_promise_is_shown_as_a_chat(folder: Path) -> None:

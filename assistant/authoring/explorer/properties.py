@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
+from assistant.authoring.explorer.filled import unfilled
 from assistant.authoring.explorer.moves import GAVE_UP, SKIP
+from assistant.authoring.explorer.private import told_on
 from assistant.authoring.explorer.promises import broken_promises
 from assistant.authoring.explorer.proof import Found, Proof, Property
 from assistant.authoring.explorer.ways import can_end, circles, longest, shortest_circle
@@ -216,11 +218,34 @@ PROPERTIES: Final[tuple[Property, ...]] = (
     never_reached,
     silent_circle,
     no_answer,
+    unfilled,
     endless,
     never_taken,
     never_ends_so,
     leaves_range,
     monologue,
+    told_on,
     broken_promises,
     too_many_questions,
 )
+
+PROVEN: Final = (
+    "P01",
+    "P02",
+    "P04",
+    "P05",
+    "P06",
+    "P07",
+    "P08",
+    "P09",
+    "P10",
+    "P11",
+    "P12",
+    "P13",
+    "P14",
+    "P19",
+    "P20",
+    "P21",
+)
+"""What is looked at in every situation. P14 (no flow calls itself, three calls deep at most) is a
+rule of ``flow check``: a flow that breaks it is not explored at all."""
