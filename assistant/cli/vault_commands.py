@@ -50,21 +50,36 @@ def recovery(*, new: bool) -> int:
 @vault.command()
 @click.argument("folder", required=False, type=click.Path(path_type=Path))
 @click.option("--renew", is_flag=True, help="replace all older backups by a fresh one")
-def backup(folder: Path | None, *, renew: bool) -> int:
-    """Make a backup now, here or in a folder such as a stick."""
-    from assistant.cli import vault_copies
+@click.option(
+    "--age", "file", type=click.Path(path_type=Path), help="one file of its own, encrypted by age"
+)
+@click.option("--to", "keys", multiple=True, help="with --age: for this public key")
+def backup(folder: Path | None, *, renew: bool, file: Path | None, keys: tuple[str, ...]) -> int:
+    """Make a backup now: here, in a folder such as a stick, or as one file."""
+    from assistant.cli import vault_age, vault_copies
 
+    if (file is not None) + (folder is not None) + renew > 1:
+        raise click.UsageError("Choose one: a folder, --renew, or --age.")
+    if keys and file is None:
+        raise click.UsageError("A key goes with --age FILE.")
+    if file is not None:
+        return vault_age.backup(file, keys)
     return vault_copies.backup(folder, renew=renew)
 
 
 @vault.command()
 @click.argument("path", required=False, type=click.Path(path_type=Path))
 @click.option("--list", "listing", is_flag=True, help="list the backups")
+@click.option(
+    "--identity", type=click.Path(path_type=Path), help="your key file of age, for such a file"
+)
 @_YES
-def restore(path: Path | None, *, listing: bool, yes: bool) -> int:
+def restore(path: Path | None, *, listing: bool, identity: Path | None, yes: bool) -> int:
     """Go back to a backup; what is there now is put aside."""
-    from assistant.cli import vault_copies
+    from assistant.cli import vault_age, vault_copies
 
+    if path is not None and not listing and (identity or vault_age.is_age_file(path)):
+        return vault_age.restore_file(path, identity, yes=yes)
     return vault_copies.restore_backup(path, listing=listing, yes=yes)
 
 

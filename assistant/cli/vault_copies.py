@@ -26,6 +26,7 @@ OPEN_KEY: Final = (
     "There is no passphrase, so whoever gets this backup can read it. "
     "Set one before you give it away: breakwater vault passphrase"
 )
+NOT_LOCKED: Final = "This backup has no passphrase. To set one: breakwater vault passphrase"
 
 
 @answered
@@ -82,9 +83,9 @@ def restore_backup(path: Path | None, *, listing: bool, yes: bool) -> int:
     done = with_secret(
         lambda secret: restore(folder, chosen or newest_good(folder, secret=secret), secret=secret)
     )
-    _report(done)
+    report(done)
     if not status(folder).locked:
-        tell("This backup has no passphrase. To set one: breakwater vault passphrase")
+        tell(NOT_LOCKED)
     return Exit.FINE
 
 
@@ -98,9 +99,11 @@ def _named(path: Path) -> Backup:
     )
 
 
-def _report(done: Restored) -> None:
+def report(done: Restored) -> None:
+    """Say what a restore did."""
     show(f"Now: {_held(done.now)}.")
-    show(f"Before: {_held(done.before) if done.before else 'could not be read'}.")
+    before = "nothing" if done.aside is None else "could not be read"
+    show(f"Before: {_held(done.before) if done.before else before}.")
     if done.aside is not None:
         show(f"What was there before lies in {done.aside}.")
 

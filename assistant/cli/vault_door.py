@@ -20,7 +20,7 @@ from assistant.vault.vault import Vault
 
 NO_DIARY: Final = "There is no diary here yet. It is made at the first talk."
 PROMPT: Final = "Passphrase or recovery code (not shown)"
-_PAUSES_S: Final = (1, 2, 0)
+PAUSES_S: Final = (1, 2, 0)
 """After each wrong try; three tries a command."""
 
 _Result = TypeVar("_Result")
@@ -72,7 +72,7 @@ def asked_until(work: Callable[[str], _Result]) -> _Result:
     Raises:
         VaultLocked: none fitted.
     """
-    pauses = _PAUSES_S if at_terminal() else ()
+    pauses = PAUSES_S if at_terminal() else ()
     for pause in pauses[:-1]:
         try:
             return work(ask_secret(PROMPT))

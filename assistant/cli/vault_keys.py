@@ -41,7 +41,7 @@ _NO_CODE_YET: Final = (
 def passphrase() -> int:
     """Set or change the passphrase, and show the recovery code once."""
     with open_diary() as vault:
-        typed = _chosen() if at_terminal() else ask_secret(_NEW)
+        typed = chosen_passphrase() if at_terminal() else ask_secret(_NEW)
         tell("This takes a moment.")
         secured = secure(vault.opened, typed)
     if secured.code is None:
@@ -69,8 +69,8 @@ def recovery(*, new: bool) -> int:
     return Exit.FINE
 
 
-def _chosen() -> str:
-    """Return a passphrase that was shown or judged, and typed twice."""
+def chosen_passphrase() -> str:
+    """Return a passphrase that was shown or judged, and typed twice. Only at a terminal."""
     words, before = five_words(), ""
     while True:
         text = f"{before}Five words, drawn by chance:\n\n    {words}\n\n{_HOW_TO_KEEP}\n"

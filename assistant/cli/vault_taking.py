@@ -62,7 +62,7 @@ def export_to(
     """
     selection = selected(first, last, kinds)
     chosen = _form(path, form)
-    _check_place(path)
+    check_place(path)
     with open_diary() as vault:
         count = sum(1 for _ in lines(vault.opened, chosen, selection)) - 1
         if not yes:
@@ -145,7 +145,12 @@ def _form(path: Path, form: str | None) -> Form:
     return found
 
 
-def _check_place(path: Path) -> None:
+def check_place(path: Path) -> None:
+    """Check that a new file may be written at *path*.
+
+    Raises:
+        RefusedError: it may not; the sentence says why.
+    """
     if os.path.lexists(path):
         raise RefusedError("There is a file of that name already. Choose another.", Exit.USAGE)
     place = path.parent.resolve()

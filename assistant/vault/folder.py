@@ -12,7 +12,11 @@ from assistant.vault.errors import UnsafeFolderError, VaultBusy, VaultError
 
 PRIVATE_FOLDER: Final = 0o700
 
+OWN_FLOWS: Final = ("flows", "packs")
+"""Folders, in the data folder, of flows the person brought along."""
+
 _OURS: Final = (
+    *OWN_FLOWS,
     "keys.json*",
     "keys.copy.json*",
     "head*",

@@ -15,7 +15,7 @@ from assistant.vault.errors import VaultDamagedError, VaultError, VaultLocked
 from assistant.vault.folder import Hold, Layout, make_private, prepare
 from assistant.vault.key_codec import decode
 from assistant.vault.key_values import KeyFile
-from assistant.vault.log import Log
+from assistant.vault.log import Head, Log
 from assistant.vault.master import Master
 from assistant.vault.recovery_code import RecoveryCode
 from assistant.vault.seal import public_half
@@ -43,11 +43,21 @@ class Restored:
 
 @spoken()
 def restore(
-    folder: Path, backup: Backup, *, secret: Secret | RecoveryCode | None = None
+    folder: Path,
+    backup: Backup,
+    *,
+    secret: Secret | RecoveryCode | None = None,
+    expected: Head | None = None,
 ) -> Restored:
     """Make *backup* the vault in *folder*; close the vault before.
 
     The backup is copied and read whole before anything is moved.
+
+    Args:
+        folder: the data folder; made if needed.
+        backup: a database and its key file.
+        secret: what opened it when it was made.
+        expected: where its log must end, when that is known from elsewhere.
 
     Raises:
         VaultLocked: the backup has a passphrase; it is the one from when it was made.
@@ -63,7 +73,7 @@ def restore(
         generation = _next_generation(layout, slots)
         database = layout.log(generation)
         fresh = database.with_name(database.name + TEMPORARY)
-        now = _checked_copy(backup.path, fresh, master)
+        now = _checked_copy(backup.path, fresh, master, expected)
         before = _contents_here(layout, master)
         aside = _put_aside(layout)
         file = replace(slots, generation=generation)
@@ -148,8 +158,10 @@ def _next_generation(layout: Layout, slots: KeyFile) -> int:
     return max(known) + 1
 
 
-def _checked_copy(source: Path, fresh: Path, master: Master) -> Contents:
-    """Copy the file *source* to *fresh* and read all of it."""
+def _checked_copy(
+    source: Path, fresh: Path, master: Master, expected: Head | None = None
+) -> Contents:
+    """Copy the file *source* to *fresh* and read all of it; it must end where it is *expected*."""
     fresh.unlink(missing_ok=True)
     handle = os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE)
     with os.fdopen(handle, "wb") as target, source.open("rb") as file:
@@ -159,7 +171,7 @@ def _checked_copy(source: Path, fresh: Path, master: Master) -> Contents:
     connection = connect(fresh, master.database_key)
     try:
         log = Log(connection)
-        if log.first_fault() is not None:
+        if log.first_fault() is not None or expected not in {None, log.head()}:
             raise VaultDamagedError("This backup is damaged. Choose an older one.")
         return _contents(log)
     finally:
