@@ -32,15 +32,3 @@ def missing(paths: Sequence[Path]) -> bool:
     if gone:
         sys.stderr.write(f"There is nothing at {safe_text(str(gone[0]))}. Check the path.\n")
     return bool(gone)
-
-
-def explored(paths: Sequence[Path]) -> int:
-    """Print what is proven of the flows at *paths*, or of the shipped ones."""
-    from assistant.authoring.prove import prove
-
-    if missing(paths):
-        return Exit.USAGE
-    found = prove(tuple(paths) or (content_root() / "flows",))
-    for proven in found:
-        sys.stdout.write(proven.as_text() + "\n")
-    return Exit.PROBLEMS if any(proven.failed for proven in found) else Exit.FINE

@@ -15,11 +15,16 @@ def flow() -> None:
 
 @flow.command("explore")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-def flow_explore(paths: tuple[Path, ...]) -> int:
+@click.option(
+    "--keep-tests",
+    type=click.Path(path_type=Path),
+    help="a folder: every chat that shows a problem is kept there as a conversation test",
+)
+def flow_explore(paths: tuple[Path, ...], keep_tests: Path | None) -> int:
     """Prove what holds for every way through a flow, and show a chat for what does not."""
-    from assistant.cli import author
+    from assistant.cli.flow_explore import explored
 
-    return author.explored(paths)
+    return explored(paths, keep_tests)
 
 
 @flow.command("check")

@@ -7,6 +7,8 @@ import pytest
 
 from assistant.authoring.prove import prove
 from assistant.authoring.rehearsal.script import read_script
+from assistant.cli import Exit
+from assistant.cli.flow_explore import explored
 from assistant.content.known import NOTHING
 from tests.authoring.flows import EXAMPLE, read
 
@@ -104,3 +106,18 @@ def test_a_finding_of_the_explorer_can_be_allowed(folder: Path) -> None:
     )
 
     assert prove([path], known=NOTHING)[0].report.problems == ()
+
+
+def test_chats_are_kept_once_and_play_as_tests(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(folder, "craving", "craving <= 2", "craving <= 9")
+    path = folder / "craving.flow.yaml"
+
+    assert explored([path], folder) == Exit.PROBLEMS
+    assert "craving.P20-1.test.yaml" in capsys.readouterr().err
+    kept = (tmp_path / "craving.P20-1.test.yaml").read_bytes()
+    assert explored([path], folder) == Exit.PROBLEMS
+    assert "left as it is" in capsys.readouterr().err
+    assert (tmp_path / "craving.P20-1.test.yaml").read_bytes() == kept
+    assert explored([path], folder / "nowhere") == Exit.USAGE
