@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from assistant.app import securing
+from assistant.app import locking_draft, securing
 from assistant.app.ports import MemoryStore, NotSavedError, Record
 from assistant.app.vault_store import VaultStore
 from assistant.domain.events import Ended, Event, Started
@@ -128,6 +128,7 @@ class Diary:
 
     def _enter(self, vault: Vault) -> None:
         self._store = VaultStore(vault, self._clock)
+        locking_draft.take_in(vault.opened)
         self._memory.close()
         draft, self._draft = self._draft, ""
         if draft and not self.draft():
@@ -164,6 +165,8 @@ class Diary:
             self._seal(session_id, events)
         self._memory.append(session_id, events)
         self._draft = ""
+        if self._sealing:
+            locking_draft.keep(self.folder, session_id or "", "")
 
     def _seal(self, session_id: str | None, events: Sequence[Event]) -> None:
         try:
@@ -220,12 +223,12 @@ class Diary:
     def keep_draft(self, text: str) -> bool:
         """Keep words not yet sent, in place of those before; tell whether they are on disk.
 
-        At the door they are kept in memory only. They are gone once the conversation takes an
-        answer.
+        At the door they are sealed, and can be read again once the diary is open. They are gone
+        once the conversation takes an answer.
         """
         if self._store is None:
             self._draft = text
-            return False
+            return self._sealing and locking_draft.keep(self.folder, self._draft_name(), text)
         try:
             self._store.keep_draft(self._draft_name(), text)
         except NotSavedError:
