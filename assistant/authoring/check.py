@@ -16,6 +16,7 @@ from assistant.authoring.report import Report
 from assistant.authoring.rules.calls import called_by
 from assistant.authoring.rules.registry import ALL
 from assistant.authoring.rules.rule import Subject
+from assistant.authoring.translation.look import flow_of, is_translation, translation_problems
 from assistant.content.flow_reader import FlowReading, read_draft
 from assistant.content.folder import BUILT_IN, FLOW_END, PROJECT, TEST_END, content_root, flow_files
 from assistant.content.known import NOTHING, Known
@@ -62,6 +63,7 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
         folder = inner if inner.is_dir() else path
         yield from flow_files(folder)
         yield from sorted(folder.glob(f"*{TEST_END}"))
+        yield from sorted(filter(is_translation, folder.glob("*.yaml")))
         if (folder / PROJECT).is_file():
             yield folder / PROJECT
 
@@ -85,14 +87,24 @@ class Checker:
 
     def problems(self, file: Path) -> tuple[Problem, ...]:
         """Return every problem of *file*."""
-        path = str(file)
         try:
-            data = read_bytes(file, path)
+            data = read_bytes(file, str(file))
         except FileProblemError as refused:
             return (refused.problem,)
+        return self.problems_of(file, data)
+
+    def problems_of(self, file: Path, data: bytes) -> tuple[Problem, ...]:
+        """Return the problems there would be if *file* held *data*; nothing is read or written.
+
+        Files around it are read from where they are.
+        """
+        path = str(file)
         text = self.sources[path] = data.decode("utf-8", "replace")
         if file.name.endswith(TEST_END):
             return read_script(data, path, self.flows_for_tests(file, data))[1]
+        if is_translation(file):
+            flow = self._called(file, flow_of(file))
+            return translation_problems(data, path, flow, self.project_beside(file))
         if file.name == PROJECT:
             return read_project(data, path)[1]
         return without_allowed(self._flow_problems(file, data, text), text, path)

@@ -84,6 +84,43 @@ def flow_play(flow: str, answers: Path | None) -> int:
     return flow_play.played(flow, answers, sys.stdin, sys.stdout)
 
 
+@click.group("i18n")
+def flow_i18n() -> None:
+    """Flows in other languages."""
+
+
+@flow_i18n.command("new")
+@click.argument("language")
+@click.argument("paths", nargs=-1, type=_PATHS)
+def i18n_new(language: str, paths: tuple[Path, ...]) -> int:
+    """Write a translation to fill in, beside each flow that has none."""
+    from assistant.cli import flow_i18n
+
+    return flow_i18n.begun(language, paths)
+
+
+@flow_i18n.command("update")
+@click.argument("language")
+@click.argument("paths", nargs=-1, type=_PATHS)
+@click.option("--accept", multiple=True, help="a text that was looked at again, or: all")
+def i18n_update(language: str, paths: tuple[Path, ...], accept: tuple[str, ...]) -> int:
+    """Bring translations in step with their flows; no word of theirs is changed."""
+    from assistant.cli import flow_i18n
+
+    return flow_i18n.brought_up(language, paths, accept)
+
+
+@flow_i18n.command("check")
+@click.argument("language")
+@click.argument("paths", nargs=-1, type=_PATHS)
+@click.option("--format", "form", default="text", help="text, json, sarif or github")
+def i18n_check(language: str, paths: tuple[Path, ...], form: str) -> int:
+    """Show what is missing, old or wrong in translations."""
+    from assistant.cli import flow_i18n
+
+    return flow_i18n.checked(language, paths, form)
+
+
 TOOLS: Final = (
     flow_test,
     flow_cover,
@@ -92,4 +129,5 @@ TOOLS: Final = (
     flow_schema,
     flow_new,
     flow_play,
+    flow_i18n,
 )

@@ -40,6 +40,7 @@ For authors
   breakwater flow publish|diff      publish safely; what changed, in words
   breakwater flow new|graph|play|schema     start, draw, try, help in editors
   breakwater flow lsp               a language server for editors
+  breakwater flow i18n new|update|check LANGUAGE    flows in other languages
   breakwater library check|list|show|new|schema
   breakwater suggest --craving 7    exercises for a state, with reasons
   breakwater understand [bench]     JSON lines in, meanings out; figures

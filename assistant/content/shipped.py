@@ -14,6 +14,7 @@ from assistant.content.open_file import FileProblemError, read_bytes
 from assistant.content.plan_reader import read_plan
 from assistant.content.problems import Problem, error
 from assistant.content.project_reader import read_project
+from assistant.content.translation_reader import read_translation
 from assistant.content.vocabulary_reader import read_sources, read_vocabulary
 from assistant.content.weights_reader import read_gates, read_weights
 from assistant.content.wording_reader import Wording, read_wording
@@ -22,6 +23,7 @@ from assistant.domain.flow import Flow, Project
 from assistant.domain.place import Place
 from assistant.domain.plan import WrittenPlan
 from assistant.domain.support import Country
+from assistant.domain.translation import Translation
 from assistant.domain.vocabulary import Vocabulary
 from assistant.domain.weights import Gate, Weights
 
@@ -43,6 +45,8 @@ class Content:
     gates: tuple[Gate, ...] = ()
     sources: Mapping[str, Reference] = field(default_factory=dict)
     plans: Mapping[str, WrittenPlan] = field(default_factory=dict)
+    translations: Mapping[tuple[str, str], Translation] = field(default_factory=dict)
+    """By flow id and language: those of the languages that the project names."""
 
 
 def load(root: Path) -> tuple[Content, tuple[Problem, ...]]:
@@ -70,8 +74,15 @@ def load(root: Path) -> tuple[Content, tuple[Problem, ...]]:
     known = Known(vocabularies=terms, exercises=_ids(files))
     flows = reader.all(flow_files(root / "flows"), lambda data, path: read_flow(data, path, known))
     countries = reader.all((library / "support_lines").glob("*.yaml"), read_country)
+    project = reader.one(root / "flows" / PROJECT, read_project) or Project(name="")
+    languages = [found for found in project.languages if found != "en"]
+    translations = (
+        made
+        for language in languages
+        for made in reader.all((root / "flows").glob(f"*.{language}.yaml"), read_translation)
+    )
     content = Content(
-        project=reader.one(root / "flows" / PROJECT, read_project) or Project(name=""),
+        project=project,
         flows=reader.by_id(flows, lambda flow: (flow.id, flow.at)),
         exercises=reader.by_id(exercises, lambda item: (item.id, item.at)),
         vocabularies=terms,
@@ -84,6 +95,7 @@ def load(root: Path) -> tuple[Content, tuple[Problem, ...]]:
         or (),
         sources=sources,
         plans={plan.id: plan for plan in written},
+        translations={(made.flow, made.language): made for made in translations},
     )
     return content, tuple(sorted(reader.problems))
 

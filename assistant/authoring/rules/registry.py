@@ -17,6 +17,7 @@ from assistant.authoring.rules import (
     safety,
     structure,
     texts,
+    translations,
     unfilled,
     unread,
     variables,
@@ -42,6 +43,7 @@ ALL: Final[tuple[Rule, ...]] = (
     *matching.RULES,
     *proofs.RULES,
     *release.RULES,
+    *translations.RULES,
 )
 
 BY_CODE: Final[Mapping[str, Rule]] = {rule.code: rule for rule in ALL}

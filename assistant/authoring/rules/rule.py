@@ -11,7 +11,7 @@ from assistant.content.problems import Problem, Severity
 from assistant.domain.flow import Flow, Project, Step, Text
 from assistant.domain.place import Place
 
-FAMILIES: Final = ("Y", "S", "C", "T", "X", "V", "EX", "A", "G", "M", "P", "L", "R")
+FAMILIES: Final = ("Y", "S", "C", "T", "X", "V", "EX", "A", "G", "M", "P", "L", "R", "I")
 """Families in the order they are looked at."""
 
 

@@ -1,0 +1,1 @@
+"""Flows in other languages: making, keeping and checking the files beside them."""
