@@ -12,6 +12,7 @@ from assistant.app.about import ABOUT_KINDS, about
 from assistant.app.conversation import Conversation
 from assistant.app.crash_file import place_line, write_down
 from assistant.app.hearing import Hearing
+from assistant.app.landing import Editions
 from assistant.app.locking import Diary
 from assistant.app.offering import Offering
 from assistant.app.past import (
@@ -23,6 +24,7 @@ from assistant.app.past import (
     facts,
     profile,
 )
+from assistant.app.planning import said_back
 from assistant.app.ports import Clock, Ids, Store, events_of
 from assistant.app.securing import Secured
 from assistant.app.settings import Settings
@@ -51,6 +53,7 @@ HOME_FLOWS: Final = (
     ("after_a_slip", "After a slip", "a few minutes"),
     ("reach_a_person", "Reach a person", "people and lines"),
     ("safety_plan", "Your safety plan", "10 minutes, or one part at a time"),
+    ("if_then_plan", "A plan for a hard moment", "if this, then that"),
     ("about_you", "About you", "health and wishes, so that offers fit"),
 )
 """What the home screen offers first, in this order."""
@@ -82,6 +85,7 @@ class Breakwater:
         guest: bool = False,
         notice: str | None = None,
         diary: Diary | None = None,
+        editions: Editions | None = None,
     ) -> None:
         self._runtime = runtime
         self._hearing = hearing
@@ -95,6 +99,7 @@ class Breakwater:
         """True: nothing is kept."""
         self._notice = notice
         self._diary = diary
+        self._editions = editions
         self._guest_draft = ""
         self._past = Practised()
 
@@ -142,7 +147,8 @@ class Breakwater:
             given=self._given,
             tier=self._tier,
             help_page=self._help_page,
-            reminder=self._plan_so_far,
+            editions=self._editions,
+            reminder=self._reminder,
         )
 
     def _given(self, flow_id: str) -> Mapping[str, Value]:
@@ -198,6 +204,10 @@ class Breakwater:
             return True
         wait = self._runtime.wait_of(session)
         return wait is not None and wait.form is Form.REACH
+
+    def _reminder(self, session: Session) -> tuple[str, ...]:
+        """Return what to read beside the question that stands: what a plan says so far."""
+        return self._plan_so_far(session) or said_back(self._runtime, session, self._library)
 
     def _plan_so_far(self, session: Session) -> tuple[str, ...]:
         """Return what the plan says already where the conversation asks for a part of it."""

@@ -11,8 +11,10 @@ from typing import Final
 from assistant.app.about import told
 from assistant.app.correcting import Correcting, Undoing
 from assistant.app.hearing import MAX_TYPED, Hearing
+from assistant.app.landing import GONE, Editions, Landing, NoEditions, Resumed
 from assistant.app.offering import Offering
-from assistant.app.own import KEEP_IT, KEPT, keeps
+from assistant.app.own import KEEP_IT, KEPT, event_of, keeps
+from assistant.app.planning import planned, says_keep
 from assistant.app.ports import Clock, Ids, NotSavedError, Store, events_of
 from assistant.app.reasons import why
 from assistant.domain.condition import Value
@@ -37,7 +39,6 @@ from assistant.domain.reading import Finding
 from assistant.domain.session import Session, Sprint, Status
 from assistant.domain.tier import Tier
 from assistant.engine import step as engine
-from assistant.engine.replay import replay
 from assistant.engine.runtime import RejectedError, Runtime
 from assistant.engine.shelf import PLAN
 from assistant.support.help_page import HelpPage
@@ -82,6 +83,7 @@ class Conversation:
         given: Callable[[str], Mapping[str, Value]],
         tier: Callable[[], Tier],
         help_page: Callable[[Session | None], HelpPage],
+        editions: Editions | None = None,
         reminder: Callable[[Session], tuple[str, ...]] = lambda _: (),
     ) -> None:
         """Wire a conversation.
@@ -96,6 +98,7 @@ class Conversation:
             given: flow id to what is known for its variables before the first question.
             tier: the tier that still stands from before.
             help_page: people and lines for where the session stands.
+            editions: texts of flows published before, for a session begun with one.
             reminder: words to show with the question that stands; they are not stored again.
         """
         self._runtime = runtime
@@ -107,6 +110,13 @@ class Conversation:
         self._given = given
         self._tier = tier
         self._help_page = help_page
+        self._landing = Landing(
+            runtime=runtime,
+            editions=editions or NoEditions(),
+            filled=given,
+            offers=lambda flows: replace(offering, runtime=flows).choices,
+            exercises=offering.library.exercises.__contains__,
+        )
         self._reminder = reminder
         self._session: Session | None = None
         self._id = ""
@@ -139,15 +149,28 @@ class Conversation:
         if session_id is None:
             return None
         events = tuple(events_of(self._store.stored(session_id)))
+        resumed = self._landing.resume(events)
+        if resumed is None:
+            return None
         try:
-            session = replay(self._runtime, events)
-        except RejectedError:
-            return None
-        if session.status is not Status.WAITING:
-            return None
-        self._id, self._session = session_id, session
-        self._asked = _last_asked(events)
-        return self._turn(_recent(events))
+            if resumed.events:
+                self._store.append(session_id, resumed.events)
+        except NotSavedError as error:
+            return Turn(ended="paused", notes=(NOT_SAVED, str(error)))
+        if resumed.session is None:
+            return Turn(ended="logged", notes=(GONE,), show_help=self._tier() >= Tier.ELEVATED)
+        self._use(resumed)
+        self._id, self._session = session_id, resumed.session
+        shown = (*_recent(events), *resumed.events)
+        self._asked = _last_asked(shown)
+        return self._turn(shown)
+
+    def _use(self, resumed: Resumed) -> None:
+        """Go on with the flows and exercises that the session runs on."""
+        self._runtime = resumed.runtime
+        self._hearing = replace(self._hearing, runtime=resumed.runtime)
+        self._offering = resumed.offering(self._offering)
+        self._correcting = Correcting(resumed.runtime, self._store)
 
     # --- going on ---------------------------------------------------------------------
 
@@ -238,7 +261,7 @@ class Conversation:
         undoing, learned = self._correcting.after(self._undoing, self._session, sprint.events)
         crisis = _in_crisis(self._session)
         kept = (*(_kept(event, crisis=crisis) for event in sprint.events), *learned)
-        kept += self._about_you(sprint.events)
+        kept += (*self._about_you(sprint.events), *self._planned(sprint.events))
         try:
             self._store.append(self._id, kept)
         except NotSavedError as error:
@@ -263,6 +286,13 @@ class Conversation:
         variables = self._runtime.flows[session.top.flow].flow.variables
         found = (told(variables, wait.into, event) for event in events)
         return tuple(event for event in found if event is not None)
+
+    def _planned(self, events: Sequence[Event]) -> tuple[Event, ...]:
+        """Return the if-then plan that the person just said to keep."""
+        if self._session is None or not any(map(says_keep, events)):
+            return ()
+        plan = planned(self._runtime, self._session)
+        return (event_of(plan, self._ids.new()),) if plan is not None else ()
 
     def _compared(self, events: Sequence[Event]) -> tuple[str, ...]:
         """Return what is said when the person's comparison just met its stop rule."""

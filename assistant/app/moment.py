@@ -59,10 +59,10 @@ def person_state(
     return PersonState(
         craving=_number(known.get("craving")),
         moods=_several(known.get("moods")),
-        triggers=_several(known.get("triggers")),
+        triggers=_several(known.get("triggers")) | _several(known.get("plan_trigger")),
         body=_several(known.get("body")),
-        place=_one(known.get("place")),
-        company=_one(known.get("company")),
+        place=_one(known.get("place", known.get("plan_place"))),
+        company=_one(known.get("company", known.get("plan_company"))),
         minutes=_number(known.get("minutes")) or _minutes(known.get("minutes")),
         energy=_energy(known.get("energy")),
         flags=about.flags | _several(known.get("flags")),

@@ -10,6 +10,7 @@ from assistant.app.listing import Listing
 from assistant.app.moment import person_state
 from assistant.app.own import FAVOURITE_KINDS, PLAN_KINDS, favourites, plans_in_use
 from assistant.app.past import DAY_MS, PRACTICE_KINDS, USE_KINDS, Practised, used_lately
+from assistant.app.planning import is_planning
 from assistant.app.ports import Clock, NotSavedError, Store, events_of
 from assistant.app.wording import detail, offer_of
 from assistant.coping.explain import why
@@ -91,7 +92,9 @@ class Offering:
         step = self.runtime.flows[session.top.flow].flow.steps[session.top.step]
         named = step.wait.exercise if step.wait else None
         among = None if named in {None, "picked"} else frozenset({str(named)})
-        own = self._plans().values() if step.wait and step.wait.form is Form.OFFER else ()
+        speak = step.wait is not None and step.wait.form is Form.OFFER
+        speak &= not is_planning(self.runtime, session)
+        own = self._plans().values() if speak else ()
         return rank(
             known.state,
             self.library,

@@ -24,8 +24,15 @@ MEANINGS: Final = (
     "health",
     "works_on",
     "opened",
+    "plan_trigger",
+    "plan_company",
+    "plan_place",
+    "plan_act",
+    "plan_person",
+    "plan_keep",
 )
-"""What a variable's ``means:`` may be. The last three are kept for good, not for a moment."""
+"""What a variable's ``means:`` may be. From ``health`` on, what is kept for good, not for a moment:
+what holds for the person, and the parts of an if-then plan."""
 
 ABOUT: Final = {"health": "flags", "works_on": "substances", "opened": "opened"}
 """A meaning that is kept for good, to the axis of the person it tells."""

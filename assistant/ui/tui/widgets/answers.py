@@ -28,6 +28,8 @@ _HABIT: Final = 0.7
 must not answer the question that comes next."""
 _AROUND: Final = 11
 """Rows kept for the question, the line for words, the keys, and a little of what was said."""
+_SAID: Final = 3
+"""Rows more for what was said, where the list scrolls anyway."""
 
 
 class Answers(RowsView):
@@ -117,7 +119,8 @@ class Answers(RowsView):
         del container, viewport
         rows, _ = self._wrapped(max(width - self.styles.scrollbar_size_vertical, 1))
         height = self.app.size.height
-        return min(len(rows), max(height // 2, height - _AROUND))
+        most = max(height // 2, height - _AROUND)
+        return len(rows) if len(rows) <= most else max(most - _SAID, 1)
 
     def _press(self, at: int) -> None:
         if self.choosing.way is Way.MANY:
