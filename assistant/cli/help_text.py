@@ -28,8 +28,8 @@ Your own
   breakwater country [CODE]  the country whose lines you see
   breakwater cover on|off    cover the screen while another window is in use
   breakwater vault status    where your data is, and how it is kept
-  breakwater vault passphrase|recovery|lock       what opens your diary
-  breakwater vault backup|restore|export|import   copies of it
+  breakwater vault passphrase|recovery|keyring|lock   what opens your diary
+  breakwater vault backup|restore|export|import       copies of it
   breakwater vault erase     one entry, a talk, some days, or everything
   breakwater doctor          what is installed, where, and what is wrong
 

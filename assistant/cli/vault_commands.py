@@ -48,6 +48,16 @@ def recovery(*, new: bool) -> int:
 
 
 @vault.command()
+@click.argument("what", type=click.Choice(["status", "on", "off"]), default="status")
+@_YES
+def keyring(what: str, *, yes: bool) -> int:
+    """Let the key store of this computer open your diary; off unless you turn it on."""
+    from assistant.cli import vault_keys
+
+    return vault_keys.keyring(what, yes=yes)
+
+
+@vault.command()
 @click.argument("folder", required=False, type=click.Path(path_type=Path))
 @click.option("--renew", is_flag=True, help="replace all older backups by a fresh one")
 @click.option(

@@ -4,9 +4,12 @@ import secrets
 from typing import Final
 
 from assistant.app.securing import ONLY_THEN, SECURED, secure
+from assistant.app.system import surroundings
 from assistant.cli import Exit
 from assistant.cli.vault_asking import (
+    NOTHING_CHANGED,
     RefusedError,
+    agreed,
     answered,
     ask_line,
     ask_secret,
@@ -16,9 +19,11 @@ from assistant.cli.vault_asking import (
     tell,
 )
 from assistant.cli.vault_door import asked_until, open_diary
-from assistant.vault.locks import rotate
+from assistant.vault import keyring_slot
+from assistant.vault.locks import keyring_off, keyring_on, rotate
 from assistant.vault.passphrase import Passphrase, normal
 from assistant.vault.recovery_code import GROUPS, code_of, was_copied
+from assistant.vault.status import status
 from assistant.vault.strength import judge
 from assistant.vault.words import five_words
 
@@ -32,6 +37,10 @@ _WHAT_FOR: Final = (
     "Write it on paper, and keep it where only you look.\n"
     "Or give it to someone you trust. It is not kept anywhere.\n"
 )
+_WHOEVER: Final = "So could whoever is logged in here as you."
+_STORE_ON: Final = f"Key store: on. It opens your diary without a passphrase. {_WHOEVER}"
+_STORE_OFF: Final = "Key store: off. To turn it on: breakwater vault keyring on"
+_STORE_ENDED: Final = "The key store of this computer no longer opens it."
 _NO_CODE_YET: Final = (
     "There is no passphrase yet, so no code is needed. Set one: breakwater vault passphrase"
 )
@@ -59,13 +68,54 @@ def recovery(*, new: bool) -> int:
         if opened.file.passphrase is None:
             raise RefusedError(_NO_CODE_YET)
         if new:
+            had_store = opened.file.keyring is not None
             tell("Your passphrase is needed once more to make a new code.")
             code = asked_until(lambda typed: rotate(opened, Passphrase(typed)).code)
+            if had_store:
+                keyring_slot.forget(opened.file.vault)
+                tell(_STORE_ENDED)
         else:
             code = code_of(opened.master)
     if new:
         tell("The code from before opens nothing here any more, and older backups are gone.")
     _hand_over(code)
+    return Exit.FINE
+
+
+@answered
+def keyring(what: str, *, yes: bool) -> int:
+    """Say whether the key store of this computer opens the diary, or turn that on or off.
+
+    Args:
+        what: ``status``, ``on`` or ``off``.
+        yes: do not ask.
+    """
+    if what == "status":
+        show(_STORE_ON if status(surroundings().folder).keyring else _STORE_OFF)
+        return Exit.FINE
+    return _keyring_on(yes=yes) if what == "on" else _keyring_off()
+
+
+def _keyring_on(*, yes: bool) -> int:
+    name = keyring_slot.store_name()
+    tell(f"{name[0].upper()}{name[1:]} would then open your diary. {_WHOEVER}")
+    if not agreed("Turn it on?", yes=yes):
+        tell(NOTHING_CHANGED)
+        return Exit.FINE
+    with open_diary() as vault:
+        done = keyring_on(vault.opened)
+    show(_STORE_ON)
+    if done.code_is_new:
+        _hand_over(done.code)
+    return Exit.FINE
+
+
+def _keyring_off() -> int:
+    with open_diary() as vault:
+        gone = keyring_off(vault.opened)
+    show(_STORE_OFF)
+    if not gone:
+        tell("An entry named breakwater may still be in the store. It opens nothing any more.")
     return Exit.FINE
 
 

@@ -47,6 +47,8 @@ def status() -> int:
 def _status_lines(seen: Status) -> Iterator[str]:
     yield "Encrypted: yes"
     yield f"Passphrase: {'yes' if seen.locked else 'no'}. {LOCKED if seen.locked else BESIDE}"
+    if seen.keyring:
+        yield "Key store: on. It opens for whoever is logged in on this computer."
     yield f"Size: {seen.size / _MIB:.1f} MB"
     newest = f", the newest of {seen.newest_backup}" if seen.newest_backup else ""
     yield f"Backups: {seen.backups}{newest}"

@@ -161,6 +161,12 @@ def _keys(layout: Layout) -> Check:
             Level.NOTE,
             "There is no passphrase: anyone who can use this computer can read this.",
         )
+    if found[0].keyring is not None:
+        return Check(
+            "keys",
+            Level.NOTE,
+            "The key store of this computer opens the diary for whoever is logged in.",
+        )
     if found[0].passphrase is None:
         return Check(
             "keys", Level.NOTE, "Only the recovery code opens the diary. Set a passphrase."

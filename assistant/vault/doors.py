@@ -1,8 +1,8 @@
-"""The ways in: the open slot, a passphrase, or the recovery code."""
+"""The ways in: the open slot, the system's key store, a passphrase, or the recovery code."""
 
 from typing import Protocol
 
-from assistant.vault import key_file
+from assistant.vault import key_file, keyring_slot
 from assistant.vault.database import connect, spoken
 from assistant.vault.errors import VaultDamagedError, VaultLocked, WrongKeyError
 from assistant.vault.folder import Layout
@@ -52,6 +52,8 @@ def master_from(file: KeyFile, secret: Secret | None) -> Master:
     """
     if file.open is not None:
         return Master(file.open.secret)
+    if secret is None and file.keyring is not None:
+        return keyring_slot.master(file, file.keyring)
     if secret is None:
         raise VaultLocked("Looking back is locked. Type your passphrase, or just talk.")
     return secret.master(file)

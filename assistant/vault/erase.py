@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from assistant.vault import drafts
+from assistant.vault import drafts, key_file, keyring_slot
 from assistant.vault.backup import backups
 from assistant.vault.database import spoken, transaction
 from assistant.vault.durable import scrub, sync_folder
@@ -22,6 +22,9 @@ MAY_REMAIN: Final = (
     "Copies you made yourself are not touched: exports, backups elsewhere, synced folders.",
     "A solid-state disk may keep old blocks for a while. They are encrypted.",
     "A recovery code on paper still opens any copy of the data that is left.",
+)
+STORE_REMAINS: Final = (
+    "The key store of this computer may still hold an entry named breakwater. It opens nothing."
 )
 
 
@@ -117,6 +120,7 @@ def erase_everything(folder: Path) -> tuple[str, ...]:
     prepare(folder)
     layout = Layout(folder)
     hold = Hold(layout.lock)
+    kept_in_store = _forget_in_store(layout)
     try:
         for path in _keys_first(layout):
             scrub(path)
@@ -131,7 +135,18 @@ def erase_everything(folder: Path) -> tuple[str, ...]:
         ) from None
     finally:
         hold.release()
-    return MAY_REMAIN
+    return (*MAY_REMAIN, STORE_REMAINS) if kept_in_store else MAY_REMAIN
+
+
+def _forget_in_store(layout: Layout) -> bool:
+    """Take our key out of the system's key store, if there is one; tell whether it may remain."""
+    try:
+        files = key_file.load(layout)
+    except VaultError:
+        return False
+    vaults = {file.vault for file in files if file.keyring is not None}
+    gone = {vault: keyring_slot.forget(vault) for vault in vaults}
+    return not all(gone.values())
 
 
 def _keys_first(layout: Layout) -> list[Path]:

@@ -5,7 +5,7 @@ import json
 from typing import Final
 
 from assistant.vault.errors import VaultDamagedError
-from assistant.vault.key_values import Cost, KeyFile, OpenSlot, PassphraseSlot, Slot
+from assistant.vault.key_values import Cost, KeyFile, KeyringSlot, OpenSlot, PassphraseSlot, Slot
 from assistant.vault.master import MASTER_BYTES
 
 VERSION: Final = 1
@@ -86,6 +86,8 @@ def plain_cost(cost: Cost) -> dict[str, object]:
 def _plain(slot: Slot) -> dict[str, object]:
     if isinstance(slot, OpenSlot):
         return {"kind": "open", "secret": slot.secret.hex()}
+    if isinstance(slot, KeyringSlot):
+        return {"kind": "keyring", "nonce": slot.nonce.hex(), "sealed": slot.sealed.hex()}
     return {
         "kind": "passphrase",
         **plain_cost(slot.cost),
@@ -98,6 +100,10 @@ def _plain(slot: Slot) -> dict[str, object]:
 def _slot(plain: dict[str, object]) -> Slot:
     if plain["kind"] == "open":
         return OpenSlot(secret=_hex(plain["secret"], MASTER_BYTES))
+    if plain["kind"] == "keyring":
+        return KeyringSlot(
+            nonce=_hex(plain["nonce"], _NONCE_BYTES), sealed=_hex(plain["sealed"], _SEALED_BYTES)
+        )
     cost = Cost(
         memory_kib=_whole(plain["memory_kib"], 1, 2**32),
         passes=_whole(plain["passes"], 1, 2**16),

@@ -30,7 +30,15 @@ class PassphraseSlot:
     sealed: bytes
 
 
-Slot: TypeAlias = OpenSlot | PassphraseSlot
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyringSlot:
+    """The master under a key that the operating system's own store holds."""
+
+    nonce: bytes
+    sealed: bytes
+
+
+Slot: TypeAlias = OpenSlot | PassphraseSlot | KeyringSlot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,3 +63,8 @@ class KeyFile:
     def passphrase(self) -> PassphraseSlot | None:
         """The slot a passphrase opens, when there is one."""
         return next((slot for slot in self.slots if isinstance(slot, PassphraseSlot)), None)
+
+    @property
+    def keyring(self) -> KeyringSlot | None:
+        """The slot the operating system's key store opens, when it was turned on."""
+        return next((slot for slot in self.slots if isinstance(slot, KeyringSlot)), None)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from assistant.vault import backup, creation, key_file
+from assistant.vault import backup, creation, key_file, keyring_slot
 from assistant.vault.database import connect, drop, make_room, spoken
 from assistant.vault.durable import PRIVATE_FILE, TEMPORARY, scrub
 from assistant.vault.errors import VaultBusy, VaultError, WrongKeyError
@@ -59,20 +59,57 @@ def set_passphrase(opened: Opened, typed: str, *, cost: Cost | None = None) -> L
     if opened.file.open is not None:
         vault = opened.file.vault
         return _change_master(opened, lambda master: (seal(master, vault, typed, cost),))
-    slot = seal(opened.master, opened.file.vault, typed, cost)
-    file = _with_slots(opened.file, opened.master, (slot,))
-    key_file.store(opened.layout, file)
-    opened.file = file
-    try:
-        backup.rewrite_keys(opened.layout.backups, file)
-    except OSError:
-        raise VaultError(BACKUPS_NOT_RENEWED) from None
+    others = (opened.file.keyring,) if opened.file.keyring is not None else ()
+    _store_slots(opened, (seal(opened.master, opened.file.vault, typed, cost), *others))
     return Locked(code_of(opened.master), code_is_new=False)
+
+
+@spoken()
+def keyring_on(opened: Opened) -> Locked:
+    """Let the key store of this computer open the vault too; it is off unless asked for.
+
+    A key that lay beside the data ends with that, so everything gets a new master, as when the
+    first passphrase is set.
+
+    Raises:
+        VaultError: there is no store to be trusted, or it could not be done; the sentence says so.
+    """
+    vault = opened.file.vault
+    if opened.file.keyring is not None:
+        return Locked(code_of(opened.master), code_is_new=False)
+    if opened.file.open is not None:
+        keyring_slot.store_name()  # before anything is copied
+        return _change_master(opened, lambda master: (keyring_slot.seal(master, vault),))
+    _store_slots(opened, (*opened.file.slots, keyring_slot.seal(opened.master, vault)))
+    return Locked(code_of(opened.master), code_is_new=False)
+
+
+@spoken()
+def keyring_off(opened: Opened) -> bool:
+    """End that the key store of this computer opens the vault.
+
+    Returns:
+        Whether its key is surely gone from the store; without the slot it opens nothing anyway.
+
+    Raises:
+        VaultError: there is no other way in yet, or it could not be written; nothing was changed.
+    """
+    if opened.file.passphrase is None and opened.file.keyring is not None:
+        raise VaultError(
+            "The key store is the only way in besides your code. "
+            "Set a passphrase first: breakwater vault passphrase"
+        )
+    if opened.file.keyring is not None:
+        rest = tuple(slot for slot in opened.file.slots if slot != opened.file.keyring)
+        _store_slots(opened, rest)
+    return keyring_slot.forget(opened.file.vault)
 
 
 @spoken()
 def rotate(opened: Opened, passphrase: Passphrase | None) -> Locked:
     """Give everything a new master, when the old one or the recovery code may be known to others.
+
+    The key store of this computer no longer opens it then, until it is turned on again.
 
     Args:
         opened: the open vault.
@@ -82,6 +119,8 @@ def rotate(opened: Opened, passphrase: Passphrase | None) -> Locked:
         WrongKeyError: *passphrase* is not the one in use; nothing was changed.
         VaultError: it could not be done; the sentence says what stands.
     """
+    if opened.file.passphrase is None and opened.file.keyring is not None:
+        raise VaultError("Set a passphrase first: breakwater vault passphrase")
     if opened.file.passphrase is None:
         return _change_master(opened, lambda master: (OpenSlot(secret=master.secret),))
     if passphrase is None or passphrase.master(opened.file) != opened.master:
@@ -157,6 +196,17 @@ def _move_to(opened: Opened, master: Master, slots: Callable[[Master], tuple[Slo
     opened.master, opened.file = master, file
     opened.log = Log(connect(database, master.database_key))
     scrub(old)
+
+
+def _store_slots(opened: Opened, slots: tuple[Slot, ...]) -> None:
+    """Make *slots* the ways in, for the vault and all its backups."""
+    file = _with_slots(opened.file, opened.master, slots)
+    key_file.store(opened.layout, file)
+    opened.file = file
+    try:
+        backup.rewrite_keys(opened.layout.backups, file)
+    except OSError:
+        raise VaultError(BACKUPS_NOT_RENEWED) from None
 
 
 def _with_slots(file: KeyFile, master: Master, slots: tuple[Slot, ...]) -> KeyFile:

@@ -24,6 +24,8 @@ class Status:
     backups: int
     newest_backup: str
     """The day it was made, ``YYYY-MM-DD``; empty when there is none."""
+    keyring: bool
+    """Whether the key store of this computer opens it for whoever is logged in."""
     waiting: int
     """Talks at the locked door that join the diary at the next unlock."""
 
@@ -31,7 +33,7 @@ class Status:
 def status(folder: Path) -> Status:
     """Return the state of the vault in *folder*. Never raises."""
     layout = Layout(folder)
-    exists = locked = False
+    exists = locked = keyring = False
     size = 0
     try:
         files_of_keys = key_file.load(layout)
@@ -40,6 +42,7 @@ def status(folder: Path) -> Status:
     else:
         exists = bool(files_of_keys)
         locked = exists and files_of_keys[0].open is None
+        keyring = exists and files_of_keys[0].keyring is not None
         if exists:
             with contextlib.suppress(OSError):
                 size = layout.log(files_of_keys[0].generation).stat().st_size
@@ -52,5 +55,6 @@ def status(folder: Path) -> Status:
         size=size,
         backups=len(found),
         newest_backup=f"{day[:4]}-{day[4:6]}-{day[6:]}" if day else "",
+        keyring=keyring,
         waiting=len(files(layout)),
     )
