@@ -320,7 +320,8 @@ class Conversation:
         ended = next((e.outcome for e in events if isinstance(e, Ended)), None)
         if any(isinstance(event, Paused) for event in events):
             ended = "paused"
-        if session is not None and ended is None and _last_asked(events) is not None:
+        usual = self._runtime is self._landing.runtime  # reminders are for flows of today
+        if session is not None and ended is None and usual and _last_asked(events) is not None:
             notes = (*notes, *self._reminder(session))
         return Turn(
             events=events,

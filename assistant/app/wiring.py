@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from assistant.app.breakwater import Breakwater
+from assistant.app.editions import Published
 from assistant.app.hearing import Hearing
 from assistant.app.locking import Diary
 from assistant.app.ports import MemoryStore
@@ -115,4 +116,5 @@ def open_breakwater(folder: Path, *, guest: bool = False, root: Path | None = No
         guest=guest,
         notice=LEFT_OUT if made.problems else None,
         diary=diary,
+        editions=Published(root or content_root()),
     )

@@ -11,6 +11,7 @@ from typing import TypeAlias, cast, get_args
 from assistant.domain.condition import Value
 from assistant.domain.correction import Corrected
 from assistant.domain.flow import Form
+from assistant.domain.landed import Landed
 from assistant.domain.own_events import AboutYou, ComparisonBegun, ComparisonEnded, PlanSwitched
 from assistant.domain.tier import Tier
 
@@ -36,6 +37,8 @@ class Started:
     """Values of variables filled from outside, by name."""
     tier: Tier = Tier.ROUTINE
     """The tier carried over from before, which does not drop by itself."""
+    pack: str = ""
+    """Id and version of the pack the flow came with; empty when it came with the program."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -324,6 +327,7 @@ Event: TypeAlias = (
     | Favoured
     | Forgot
     | Corrected
+    | Landed
     | PlanMade
     | PlanDropped
     | PlanSwitched

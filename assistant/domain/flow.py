@@ -257,6 +257,8 @@ class Flow:
     moved: Mapping[str, str] = field(default_factory=dict)
     sha: str = ""
     """SHA-256 of the file's bytes, hexadecimal: sessions are pinned to it."""
+    pack: str = ""
+    """Id and version of the pack it came with, ``evening_tools 1.2.0``; empty when shipped."""
     at: Place = field(default=NOWHERE, compare=False)
 
 

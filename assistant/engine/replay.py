@@ -40,23 +40,36 @@ def replay(runtime: Runtime, events: Iterable[Event]) -> Session:
             record and begin a new conversation.
     """
     log = tuple(events)
-    offered = (event.choices for event in log if isinstance(event, Offered))
     if not log or not isinstance(log[0], Started):
         raise RejectedError("the log does not begin with the start of a session")
-    offers = _recorded(offered)
+    offers = recorded(log)
     first = log[0]
     _same(runtime, first.flow, first.sha)
     session = begin(
         runtime, first.flow, given=dict(first.given), tier=first.tier, offers=offers
     ).session
-    for event in log[1:]:
+    return go_on(runtime, session, log[1:], offers)
+
+
+def go_on(runtime: Runtime, session: Session, events: Iterable[Event], offers: Offers) -> Session:
+    """Return the session that *events* lead to from *session*, on the same flows.
+
+    Raises:
+        RejectedError: the events do not fit these flows.
+    """
+    for event in events:
         sprint = _again(runtime, session, event, offers)
         if sprint is not None:
             session = sprint.session
     return session
 
 
-def _recorded(offered: Iterator[tuple[Choice, ...]]) -> Offers:
+def recorded(events: Iterable[Event]) -> Offers:
+    """Return the offers that *events* tell of, one after the other: ranking is never repeated."""
+    offered: Iterator[tuple[Choice, ...]] = iter(
+        [event.choices for event in events if isinstance(event, Offered)]
+    )
+
     def offers(session: Session) -> tuple[Choice, ...]:
         del session
         return next(offered, ())
@@ -80,11 +93,12 @@ def _again(runtime: Runtime, session: Session, event: Event, offers: Offers) -> 
             return None
         given = dict(event.given)
         return interrupt(runtime, session, event.flow, given=given, offers=offers)
-    given_again = _input(event, session)
+    given_again = input_of(event, session)
     return None if given_again is None else step(runtime, session, given_again, offers=offers)
 
 
-def _input(event: Event, session: Session) -> Given | None:
+def input_of(event: Event, session: Session) -> Given | None:
+    """Return what the person gave that *event* tells of; None for what only followed from it."""
     given: Given | None = _COMMANDS.get(type(event))
     if isinstance(event, Answered):
         given = _answer(event)

@@ -54,7 +54,10 @@ class Runtime:
         return cls(project, {id_: compile_flow(flow) for id_, flow in flows.items()})
 
     def wait_of(self, session: Session) -> Wait | None:
-        """Return where *session* waits for the person; None once it is over."""
-        if not session.frames:
-            return None
-        return self.flows[session.top.flow].flow.steps[session.top.step].wait
+        """Return where *session* waits for the person; None once it is over.
+
+        None too for a session that runs on other versions of its flows than these.
+        """
+        compiled = self.flows.get(session.top.flow) if session.frames else None
+        step = compiled.flow.steps.get(session.top.step) if compiled is not None else None
+        return step.wait if step is not None else None

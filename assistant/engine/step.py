@@ -36,7 +36,7 @@ def begin(
     known = tuple(sorted((given or {}).items()))
     frame = Frame(flow=flow_id, step=flow.start, values=_starting(flow_id, runtime, given or {}))
     walk = Walk(runtime, Session(frames=(frame,), tier=tier), offers)
-    walk.say(Started(flow=flow_id, sha=flow.sha, given=known, tier=tier))
+    walk.say(Started(flow=flow_id, sha=flow.sha, given=known, tier=tier, pack=flow.pack))
     walk.enter(flow.start)
     return walk.sprint()
 
