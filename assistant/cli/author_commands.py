@@ -77,11 +77,12 @@ def flow_new(name: str, title: str, folder: Path | None) -> int:
 @click.command("play")
 @click.argument("flow")
 @click.option("--answers", type=_PATHS, help="a file with one answer in a line")
-def flow_play(flow: str, answers: Path | None) -> int:
+@click.option("--language", default="", help="es, de ...: where there is a translation")
+def flow_play(flow: str, answers: Path | None, language: str) -> int:
     """Play a flow with answers line by line, and print what happens as JSON lines."""
     from assistant.cli import flow_play
 
-    return flow_play.played(flow, answers, sys.stdin, sys.stdout)
+    return flow_play.played(flow, answers, sys.stdin, sys.stdout, language=language)
 
 
 @click.group("i18n")

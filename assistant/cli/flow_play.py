@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -12,13 +12,16 @@ from assistant.content.folder import FLOW_END, content_root
 
 if TYPE_CHECKING:
     from assistant.authoring.rehearsal.perform import Shown
+    from assistant.domain.flow import Flow
     from assistant.domain.inputs import Input
 
 MAX_LINE = 10_000
 """Characters of one line that are taken."""
 
 
-def played(name: str, answers: Path | None, given: TextIO, out: TextIO) -> int:
+def played(
+    name: str, answers: Path | None, given: TextIO, out: TextIO, *, language: str = ""
+) -> int:
     """Play a flow on its own, with nothing kept.
 
     A line is typed as it stands; a line such as ``{"pick": ["done"]}`` picks answers by their ids.
@@ -28,6 +31,7 @@ def played(name: str, answers: Path | None, given: TextIO, out: TextIO) -> int:
         answers: a file with one answer in a line; None reads *given*.
         given: where lines come from when there is no file.
         out: gets one JSON object in a line for everything that happens.
+        language: the language to speak, where there is a translation.
     """
     from assistant.authoring.check import Checker, content_around
     from assistant.authoring.testing.rehearse import playable
@@ -49,7 +53,8 @@ def played(name: str, answers: Path | None, given: TextIO, out: TextIO) -> int:
         lines = answers.read_text(encoding="utf-8").splitlines() if answers is not None else given
     except (OSError, UnicodeError):
         return wrong(f"The answers at {answers} cannot be read. Give a text file in UTF-8.")
-    runtime = Runtime.of(ready.project, ready.flows)
+    flows = _in_language(ready.flows, file.parent, language) if language else ready.flows
+    runtime = Runtime.of(ready.project, flows)
     talk = stage_around(file).opening(runtime)({})
     shown = talk.begin(ready.flow)
     _tell(shown, out)
@@ -64,6 +69,25 @@ def played(name: str, answers: Path | None, given: TextIO, out: TextIO) -> int:
 def _file(name: str) -> Path:
     shipped = content_root() / "flows" / (name + FLOW_END)
     return shipped if not Path(name).exists() and "/" not in name else Path(name)
+
+
+def _in_language(flows: "Mapping[str, Flow]", folder: Path, language: str) -> "Mapping[str, Flow]":
+    """Return *flows* with the translations that lie in *folder*."""
+    from assistant.content.open_file import FileProblemError, read_bytes
+    from assistant.content.translated import in_language
+    from assistant.content.translation_reader import read_translation
+
+    made = {}
+    for flow_id in flows:
+        for one in dict.fromkeys((language, language.partition("-")[0])):
+            file = folder / f"{flow_id}.{one}.yaml"
+            try:
+                found = read_translation(read_bytes(file), str(file))[0]
+            except FileProblemError:
+                continue
+            if found is not None:
+                made[flow_id, one] = found
+    return in_language(flows, made, language)
 
 
 def _input(line: str) -> "Input":

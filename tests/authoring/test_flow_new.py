@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from assistant.authoring.prove import prove
 from assistant.authoring.schema import flow_schema
 from assistant.authoring.starting import new_flow, new_tests
 from assistant.cli import Exit, run
+from tests.authoring.flows import EXAMPLE
 
 Capture = pytest.CaptureFixture[str]
 
@@ -228,6 +230,22 @@ def test_answers_come_from_standard_input_and_may_run_out(
     told = [event["event"] for event in records(capsys)]
     assert told[3:6] == ["HelpShown", "Flagged", "Called"]
     assert told[-1] == "Asked"
+
+
+@pytest.mark.parametrize("language", ["es", "es-MX"])
+def test_a_flow_is_played_in_another_language(
+    language: str, folder: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for path in EXAMPLE.glob("*.yaml"):
+        shutil.copy(path, folder)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("8\nen casa\n"))
+
+    run(["flow", "play", "craving.flow.yaml", "--language", language])
+
+    told = records(capsys)
+    assert told[1]["prompt"] == "¿qué tan fuerte es el deseo ahora mismo, de 0 a 10?"
+    answered = [event for event in told if event["event"] == "Answered"]
+    assert [event["shown"] for event in answered] == ["8", "Estoy en un lugar seguro"]
 
 
 def test_a_shipped_flow_is_played_by_its_name(
