@@ -1,6 +1,6 @@
 """How many one-line mistakes in the shipped flows are noticed, flow by flow.
 
-    nice python bench/mutants.py [FLOW ...] [--survivors]
+    nice python -m bench.mutants [FLOW ...] [--survivors] [--missed]
 
 Every mutant changes one line of a flow (``assistant/authoring/mutate.py`` has the operators). It is
 noticed by checks and proofs when their findings differ from those of the flow as it is, and by
@@ -94,24 +94,30 @@ def main() -> int:
     """Print the table."""
     parser = argparse.ArgumentParser()
     parser.add_argument("flows", nargs="*")
-    parser.add_argument("--survivors", action="store_true")
+    parser.add_argument("--survivors", action="store_true", help="show what nobody notices")
+    parser.add_argument("--missed", action="store_true", help="show what proof does not notice")
+    parser.add_argument("--proof-only", action="store_true", help="play no tests")
     asked = parser.parse_args()
     made, root = parts(), content_root()
     checker = Checker(known=known_content(root))
-    sys.stdout.write(f"{'flow':<18} {'mutants':>8} {'proof':>7} {'tests':>7} {'left':>5} {'s':>6}\n")
+    sys.stdout.write("flow               mutants  same   proof   tests  left      s\n")
     met = True
     for path in flow_files(root / "flows"):
         name = path.name.removesuffix(FLOW_END)
         if asked.flows and name not in asked.flows:
             continue
         began = time.perf_counter()
-        found = surveyed(path, made, checker)
+        found = survey(path, checker) if asked.proof_only else surveyed(path, made, checker)
         took = time.perf_counter() - began
+        if not found.total:
+            continue
         proof = 100 * found.by_checks / found.total
         tests = 100 * (found.by_checks + found.by_tests) / found.total
         met = met and proof >= BY_PROOF and tests >= WITH_TESTS
-        row = f"{name:<18} {found.total:>8} {proof:>5.0f} % {tests:>5.0f} % "
+        row = f"{name:<18} {found.total:>7} {found.same:>5} {proof:>5.0f} % {tests:>5.0f} % "
         sys.stdout.write(row + f"{len(found.survivors):>5} {took:>6.1f}\n")
+        for mutant in found.left_to_tests if asked.missed else ():
+            sys.stdout.write(f"  {mutant.line}: {mutant.was.strip()} => {mutant.now.strip()}\n")
         if asked.survivors:
             sys.stdout.write(found.as_text(str(path)) + "\n")
         sys.stdout.flush()

@@ -14,6 +14,7 @@ from typing import Final, TypeAlias
 from assistant.authoring.check import Checker, keeps_from_exploring, look
 from assistant.authoring.explorer.explore import explore
 from assistant.authoring.rules.rule import Subject
+from assistant.authoring.same import same
 from assistant.content.flow_reader import read_draft
 from assistant.content.problems import Problem
 from assistant.domain.flow import Flow
@@ -57,6 +58,10 @@ class Survey:
     by_tests: int = 0
     """Only by tests."""
     survivors: tuple[Mutant, ...] = ()
+    same: int = 0
+    """Changes that only write the same in another way: they are no mistakes, and do not count."""
+    left_to_tests: tuple[Mutant, ...] = ()
+    """What checks and proofs did not notice, survivors included."""
 
     @property
     def total(self) -> int:
@@ -139,17 +144,27 @@ def survey(file: Path, checker: Checker, tests_notice: TestsNotice | None = None
         raise ValueError(f"{file} has errors; mend what flow check says first")
     text = checker.sources[str(file)]
     judge = _Judge(file, checker, flow)
-    by_checks = by_tests = 0
+    by_checks = alike = 0
+    left: list[Mutant] = []
     survivors: list[Mutant] = []
     for mutant in mutants(text, flow):
         changed = judge.changed(mutant.applied(text))
         if changed is None:
             by_checks += 1
-        elif tests_notice is not None and tests_notice(changed):
-            by_tests += 1
+        elif same(flow, changed[flow.id]):
+            alike += 1
         else:
-            survivors.append(mutant)
-    return Survey(flow=flow.id, by_checks=by_checks, by_tests=by_tests, survivors=tuple(survivors))
+            left.append(mutant)
+            if tests_notice is None or not tests_notice(changed):
+                survivors.append(mutant)
+    return Survey(
+        flow=flow.id,
+        by_checks=by_checks,
+        by_tests=len(left) - len(survivors),
+        survivors=tuple(survivors),
+        same=alike,
+        left_to_tests=tuple(left),
+    )
 
 
 class _Judge:

@@ -92,11 +92,14 @@ def misheard(proof: Proof, ear: Ear) -> Iterator[Found]:
 
 
 def _texts(wait: Wait, question: Question) -> Iterator[tuple[Option, str, bool]]:
-    """Give texts, each with the answer it belongs to and whether it denies it."""
-    own = {answer.id: answer for answer in wait.answers}
-    for option in question.options:
-        hears = own[option.id].hears if option.id in own else ()
-        for phrase in (option.label, *hears):
+    """Give texts, each with the answer it belongs to and whether it denies it.
+
+    The words of the flow, that is: those of a vocabulary are looked at where it is kept.
+    """
+    of = {option.id: option for option in question.options}
+    for answer in wait.answers:
+        option = of[answer.id]
+        for phrase in (answer.label or option.label, *answer.hears):
             yield option, phrase, False
             yield from ((option, slip, False) for slip in slips(phrase))
             denial = denied(phrase)
@@ -117,8 +120,11 @@ def denied(phrase: str) -> str:
 
 
 def slips(phrase: str) -> Iterator[str]:
-    """Give *phrase* with two letters of a word swapped, or one left out, at a few places."""
-    places = [at for at in range(len(phrase) - 1) if " " not in phrase[at : at + 2]]
+    """Give *phrase* with two letters of a word swapped, or one left out, at a few places.
+
+    The first letter of a word stays: hardly anyone gets that one wrong.
+    """
+    places = [at for at in range(1, len(phrase) - 1) if " " not in phrase[at - 1 : at + 2]]
     for turn in range(min(SLIPS, len(places))):
         at = places[turn * len(places) // SLIPS]
         swapped = phrase[:at] + phrase[at + 1] + phrase[at] + phrase[at + 2 :]
