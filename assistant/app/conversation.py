@@ -10,13 +10,22 @@ from typing import Final
 
 from assistant.app.about import told
 from assistant.app.correcting import Correcting, Undoing
+from assistant.app.events_read import (
+    being_helped,
+    in_crisis,
+    is_plan,
+    kept,
+    last_asked,
+    recent,
+    sentence,
+)
 from assistant.app.hearing import MAX_TYPED, Hearing
 from assistant.app.landing import GONE, Editions, Landing, NoEditions, Resumed
 from assistant.app.offering import Offering
 from assistant.app.own import KEEP_IT, KEPT, event_of, keeps
 from assistant.app.planning import planned, says_keep
 from assistant.app.ports import Clock, Ids, NotSavedError, Store, events_of
-from assistant.app.reasons import why
+from assistant.app.reasons import asked_of, why
 from assistant.domain.condition import Value
 from assistant.domain.events import (
     Answered,
@@ -25,11 +34,9 @@ from assistant.domain.events import (
     Event,
     Favoured,
     Flagged,
-    Misread,
     Paused,
     Practised,
     Rated,
-    Skipped,
 )
 from assistant.domain.exercise import Exercise
 from assistant.domain.flow import Form
@@ -40,11 +47,7 @@ from assistant.domain.session import Session, Sprint, Status
 from assistant.domain.tier import Tier
 from assistant.engine import step as engine
 from assistant.engine.runtime import RejectedError, Runtime
-from assistant.engine.shelf import PLAN
 from assistant.support.help_page import HelpPage
-
-SHOWN_AGAIN: Final = 12
-"""How many events back a resumed conversation shows."""
 
 NOT_SAVED: Final = "I could not save that, so I have not gone on. Your words are still here."
 
@@ -161,8 +164,8 @@ class Conversation:
             return Turn(ended="logged", notes=(GONE,), show_help=self._tier() >= Tier.ELEVATED)
         self._use(resumed)
         self._id, self._session = session_id, resumed.session
-        shown = (*_recent(events), *resumed.events)
-        self._asked = _last_asked(shown)
+        shown = (*recent(events), *resumed.events)
+        self._asked = last_asked(shown)
         return self._turn(shown)
 
     def _use(self, resumed: Resumed) -> None:
@@ -197,6 +200,11 @@ class Conversation:
             turn = self._danger(danger, text)
             if turn is not None:
                 return turn
+        asked = self._asked
+        if asked is not None and asked.form is Form.OFFER:
+            one = asked_of(text, asked.choices)
+            if one is not None:
+                return self._turn((), notes=self._why(one.id))
         command = self._hearing.command(text)
         if command is not None:
             return self.give(command)
@@ -213,8 +221,8 @@ class Conversation:
     def _keep(self, text: str) -> Turn:
         """Mark the exercise done last as a favourite; the question stands as it did."""
         marked = Favoured(step=self._waiting.top.step, exercise=self._waiting.exercise)
-        kept = self._take(lambda: Sprint(self._waiting, (marked,)), typed=text)
-        return kept if kept.put_back else replace(kept, notes=(KEPT,))
+        marking = self._take(lambda: Sprint(self._waiting, (marked,)), typed=text)
+        return marking if marking.put_back else replace(marking, notes=(KEPT,))
 
     def _step(self, given: Given, *, typed: str = "") -> Turn:
         return self._take(
@@ -230,7 +238,7 @@ class Conversation:
         )
         raised = engine.flag(session, event)
         urgent = found.tier >= Tier.ELEVATED
-        if not urgent or _being_helped(session, found):
+        if not urgent or being_helped(session, found):
             refused = self._take(lambda: raised, typed=text)
             return refused if refused.put_back else None
         level = found.level or ("emergency" if found.tier is Tier.EMERGENCY else "none")
@@ -257,20 +265,20 @@ class Conversation:
         except RejectedError as error:
             if self._session is None:
                 raise
-            return self._turn((), notes=(_sentence(str(error)),), put_back=typed)
+            return self._turn((), notes=(sentence(str(error)),), put_back=typed)
         undoing, learned = self._correcting.after(self._undoing, self._session, sprint.events)
-        crisis = _in_crisis(self._session)
-        kept = (*(_kept(event, crisis=crisis) for event in sprint.events), *learned)
-        kept += (*self._about_you(sprint.events), *self._planned(sprint.events))
+        crisis = in_crisis(self._session)
+        stored = (*(kept(event, crisis=crisis) for event in sprint.events), *learned)
+        stored += (*self._about_you(sprint.events), *self._planned(sprint.events))
         try:
-            self._store.append(self._id, kept)
+            self._store.append(self._id, stored)
         except NotSavedError as error:
             return self._turn((), notes=(NOT_SAVED, str(error)), put_back=typed)
         before, self._session, self._undoing = self._session, sprint.session, undoing
-        asked = _last_asked(sprint.events)
+        asked = last_asked(sprint.events)
         if asked is not None or sprint.session.status is Status.ENDED:
             self._asked = asked
-        plan = any(isinstance(e, Answered) and _is_plan(e) for e in sprint.events)
+        plan = any(isinstance(e, Answered) and is_plan(e) for e in sprint.events)
         liked = self._liked(before, sprint.events)
         keep = (KEEP_IT,) if liked else ()
         return self._turn(
@@ -321,7 +329,7 @@ class Conversation:
         if any(isinstance(event, Paused) for event in events):
             ended = "paused"
         usual = self._runtime is self._landing.runtime  # reminders are for flows of today
-        if session is not None and ended is None and usual and _last_asked(events) is not None:
+        if session is not None and ended is None and usual and last_asked(events) is not None:
             notes = (*notes, *self._reminder(session))
         return Turn(
             events=events,
@@ -352,45 +360,9 @@ class Conversation:
         assert self._session is not None
         return self._session
 
-    def _why(self) -> tuple[str, ...]:
+    def _why(self, only: str = "") -> tuple[str, ...]:
+        """Answer "why": of all that is offered, or *only* of one."""
         asked, session = self._asked, self._waiting
         if asked is not None and asked.form is Form.OFFER:
-            return self._offering.why(session) or why(self._runtime, session)
+            return self._offering.why(session, only) or why(self._runtime, session)
         return why(self._runtime, session)
-
-
-def _kept(event: Event, *, crisis: bool) -> Event:
-    """What is stored of *event*: the words typed in a crisis are not (safety rule SR33)."""
-    if isinstance(event, Flagged) or (crisis and isinstance(event, Answered | Skipped)):
-        return replace(event, typed=None)
-    return replace(event, typed="") if crisis and isinstance(event, Misread) else event
-
-
-def _in_crisis(session: Session | None) -> bool:
-    """Whether the crisis conversation is running."""
-    return session is not None and any(frame.flow == SAFETY_FLOW for frame in session.frames)
-
-
-def _being_helped(session: Session, found: Finding) -> bool:
-    """Whether the crisis conversation for this very danger is running already."""
-    hazards = {f.values.get("hazard") for f in session.frames if f.flow == SAFETY_FLOW}
-    return found.id in hazards and found.tier <= session.tier
-
-
-def _is_plan(event: Answered) -> bool:
-    """Whether the person picked a plan of their own that brings in someone."""
-    return event.answers[:1] != () and event.answers[0].startswith(PLAN)
-
-
-def _last_asked(events: Sequence[Event]) -> Asked | None:
-    return next((event for event in reversed(events) if isinstance(event, Asked)), None)
-
-
-def _recent(events: tuple[Event, ...]) -> tuple[Event, ...]:
-    """The last of what was said, without the leaving itself, ending with the question."""
-    shown = tuple(event for event in events if not isinstance(event, Paused))
-    return shown[-SHOWN_AGAIN:]
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:] + "."

@@ -104,14 +104,19 @@ class Offering:
             plans=own,
         )
 
-    def why(self, session: Session) -> tuple[str, ...]:
-        """Return why each exercise on the screen is there: what spoke for it, and against it."""
+    def why(self, session: Session, only: str = "") -> tuple[str, ...]:
+        """Return why each exercise on the screen is there: what spoke for it, and against it.
+
+        With *only*, of that one exercise.
+        """
         if session.shelf.whole and not session.shelf.family:
             return (THE_LIST,)
         ranking = self.ranking(session)
         turn = None if session.shelf.whole else self._turn(session, ranking)
         told: list[str] = []
         for name in exercises_in(session.offers):
+            if only not in {"", name}:
+                continue
             offer = offer_of(ranking, name)
             reasons = (*self._own_reason(offer, ranking, turn), *why(offer))
             told.append(f"{offer.exercise.title}: {' '.join(reasons)}")

@@ -1,12 +1,15 @@
-"""The answer to "why": why this question is asked."""
+"""The answer to "why": why this question is asked, or which offer the person means."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
+from assistant.domain.events import Choice
 from assistant.domain.flow import Form
 from assistant.domain.session import Session
 from assistant.engine.runtime import Runtime
 from assistant.engine.texts import fill
+from assistant.understand.normalise import normalise
+from assistant.understand.ordinal import place_in
 
 _BY_MEANING: Final[Mapping[str, str]] = {
     "craving": "A number now and a number later show what helped. There is no right number.",
@@ -29,6 +32,26 @@ _BY_FORM: Final[Mapping[Form, str]] = {
 }
 
 _DEFAULT: Final = "It helps me find what fits this moment. You can skip it."
+
+
+_SMALL: Final = frozenset({"is", "are", "do", "did", "you", "offer", "suggest", "exercise", "this"})
+
+
+def asked_of(text: str, choices: Sequence[Choice]) -> Choice | None:
+    """Return the choice that *text* asks the reason of: "why 2", "why the second", "why Box it".
+
+    None when it asks of none of them, or of all.
+    """
+    said = [token.text for token in normalise(text).tokens]
+    if said[:1] != ["why"]:
+        return None
+    rest = [word for word in said[1:] if word not in _SMALL]
+    for choice in choices:
+        title = [token.text for token in normalise(choice.label).tokens]
+        if rest and rest == [word for word in title if word not in _SMALL]:
+            return choice
+    place = place_in(" ".join(rest), len(choices)) if rest else None
+    return choices[place] if place is not None else None
 
 
 def why(runtime: Runtime, session: Session) -> tuple[str, ...]:

@@ -281,6 +281,26 @@ def test_nothing_is_said_of_keeping_what_did_not_help(talk: Conversation) -> Non
     assert KEEP_IT not in talk.give(Rated(7)).notes
 
 
+@pytest.mark.parametrize("asked", ["why 2", "Why 2?", "why the second one", "why number two"])
+def test_the_reason_of_one_offer_alone(talk: Conversation, asked: str) -> None:
+    turn = at_offer(talk)
+    assert turn.asked is not None
+    second = turn.asked.choices[1]
+
+    told = talk.give(Typed(asked))
+    assert len(told.notes) == 1
+    assert told.notes[0].startswith(f"{second.label}: ")
+    assert told.asked == turn.asked
+    by_title = talk.give(Typed(f"why {second.label.upper()}?"))
+    assert by_title.notes == told.notes
+
+
+def test_why_alone_tells_of_every_offer(talk: Conversation) -> None:
+    turn = at_offer(talk)
+    told = talk.give(Typed("why this?"))
+    assert len(told.notes) == len(shown(turn)) > 1
+
+
 # --- plans
 
 
