@@ -30,11 +30,25 @@ def flow_explore(paths: tuple[Path, ...], keep_tests: Path | None) -> int:
 @flow.command("check")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", default="text", help="text, json, sarif or github")
-def flow_check(paths: tuple[Path, ...], form: str) -> int:
+@click.option("--fix", is_flag=True, help="mend what has one way out")
+@click.option("--diff", is_flag=True, help="with --fix: show what would change, and change nothing")
+def flow_check(paths: tuple[Path, ...], form: str, *, fix: bool, diff: bool) -> int:
     """Show every problem of flows, with its place and a way out."""
-    from assistant.cli import author
+    from assistant.cli import author, flow_fix
 
-    return author.checked(paths, form)
+    if diff and not fix:
+        raise click.UsageError("--diff goes with --fix.")
+    return flow_fix.mended(paths, diff=diff) if fix else author.checked(paths, form)
+
+
+@flow.command("rules")
+@click.argument("code", required=False)
+@click.option("--page", type=click.Path(path_type=Path), help="write them as a page instead")
+def flow_rules(code: str | None, page: Path | None) -> int:
+    """Show what the checks look for: every rule in a line, or one in full."""
+    from assistant.cli.flow_rules import shown
+
+    return shown(code, page)
 
 
 @flow.command("lsp")

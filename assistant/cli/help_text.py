@@ -35,6 +35,8 @@ Your own
 
 For authors
   breakwater flow check PATH...     every problem, with its place and a way out
+  breakwater flow check --fix [--diff]   mend what has one way out
+  breakwater flow rules [CODE]      what the checks look for
   breakwater flow explore PATH...   proof over every way through a flow
   breakwater flow test|cover|mutate conversation tests: play, count, measure
   breakwater flow publish|diff      publish safely; what changed, in words

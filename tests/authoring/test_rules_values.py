@@ -141,6 +141,13 @@ def test_well_is_said_only_below_eight(then: str, warned: bool, tmp_path: Path) 
     assert ("X004" in codes(tmp_path, first, then)) is warned
 
 
+def test_what_may_be_unknown_is_no_contradiction(tmp_path: Path) -> None:
+    got = codes(tmp_path, "not known(place) -> where; -> left", "rounds >= 3 -> left; -> where")
+
+    assert "EX25" not in got
+    assert "V314" not in got
+
+
 # --- laws
 
 NUMBERS = {n: Variable(name=n, kind=Kind.SCALE, high=6) for n in ("a", "b")}

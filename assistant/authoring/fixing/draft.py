@@ -1,8 +1,9 @@
 """What a fixer looks at: the text, the problem, and the nodes when the text can be read."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from assistant.authoring.fixing.edit import Edit, Fix, Lines, Trust
 from assistant.content.flow_reader import FlowReading, read_draft
@@ -90,6 +91,76 @@ class Draft:
         """Return where the token of *node* starts and ends."""
         end = min(node.end_line, len(self.lines) - 1)
         return self.start(node), min(self.lines.starts[end] + node.end_column, len(self.source))
+
+    # --- rows and blocks
+
+    def indent(self, row: int) -> int:
+        """Return the column at which the text of *row* begins, 0-based."""
+        text = self.lines.text(row)
+        return len(text) - len(text.lstrip(" "))
+
+    def last_row(self, row: int, column: int) -> int:
+        """Return the last row of the block that begins in *row* at *column*.
+
+        Empty rows and comments behind its last word belong to what follows.
+        """
+        last = row
+        for later in range(row + 1, len(self.lines)):
+            text = self.lines.text(later).strip()
+            if text and self.indent(later) <= column and not text.startswith("#"):
+                break
+            if text and not text.startswith("#"):
+                last = later
+        return last
+
+    def rows(self, first: int, last: int) -> tuple[int, int]:
+        """Return where the rows *first* to *last* start and end, the last line end included."""
+        after = last + 1
+        end = self.lines.starts[after] if after < len(self.lines) else len(self.source)
+        return self.lines.starts[first], end
+
+    def below(self, row: int, text: str) -> Edit:
+        """Return the edit that puts the line *text* below *row*."""
+        at = self.lines.end(row)
+        return Edit(at, at, "\n" + text)
+
+    def above(self, row: int, text: str) -> Edit:
+        """Return the edit that puts the line *text* above *row*."""
+        at = self.lines.starts[row]
+        return Edit(at, at, text + "\n")
+
+    def keyed(self, row: int) -> "Keyed | None":
+        """Return the key and the value of *row*; None when it has no such form."""
+        found = _KEYED.match(self.lines.text(row))
+        if found is None:
+            return None
+        return Keyed(
+            column=len(found["lead"]),
+            key=found["key"].strip("\"'"),
+            start=self.lines.starts[row] + found.start("value"),
+            end=self.lines.starts[row] + found.end("value"),
+        )
+
+
+class Keyed(NamedTuple):
+    """A row that is ``key: value``."""
+
+    column: int
+    """0-based, of the key."""
+    key: str
+    start: int
+    """Offset of the value."""
+    end: int
+
+
+_KEYED: Final = re.compile(
+    r"(?P<lead> *(?:- +)*)(?P<key>[\w-]+|\"[^\"]*\"|'[^']*'):[ ]+(?P<value>\S.*?)\s*$"
+)
+
+
+def in_quotes(text: str) -> str:
+    """Return *text* as a value in double quotes."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 Fixer: TypeAlias = Callable[[Draft], Iterable[Fix]]

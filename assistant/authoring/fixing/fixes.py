@@ -3,12 +3,18 @@
 from collections.abc import Mapping
 from typing import Final
 
+from assistant.authoring.fixing import later, names, parts, signs
 from assistant.authoring.fixing.draft import Draft, Fixer
 from assistant.authoring.fixing.edit import Fix
 from assistant.content.known import NOTHING, Known
 from assistant.content.problems import Problem
 
-FIXERS: Final[Mapping[str, Fixer]] = {}
+FIXERS: Final[Mapping[str, Fixer]] = {
+    **names.FIXERS,
+    **parts.FIXERS,
+    **signs.FIXERS,
+    **later.FIXERS,
+}
 """By code."""
 
 
@@ -26,3 +32,8 @@ def fixes_for(source: str, path: str, problem: Problem, known: Known = NOTHING) 
     """
     fixer = FIXERS.get(problem.code)
     return () if fixer is None else tuple(fixer(Draft(source, path, problem, known)))
+
+
+def mends(code: str) -> bool:
+    """Whether ``--fix`` may mend a problem of this code by itself."""
+    return code in FIXERS and code not in names.FIXERS

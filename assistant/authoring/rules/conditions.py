@@ -5,12 +5,13 @@ combination that it can tell apart, not by guessing.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Final
 
 from assistant.authoring.rules.rule import Finding, Rule, Subject, read_rule, rule
-from assistant.authoring.told_apart import Values, combinations_of
+from assistant.authoring.told_apart import Values, combinations_of, parts_of
 from assistant.content.problems import quoted
-from assistant.domain.condition import Expr
+from assistant.domain.condition import Expr, Known
 from assistant.domain.flow import Branch, Step, Variable
 from assistant.engine.guards import compile_expr
 
@@ -51,7 +52,7 @@ def _tries(step: Step, variables: Mapping[str, Variable]) -> tuple[Values, ...]:
     asked = tuple(branch.when for branch in step.go if branch.when is not None)
     if len(asked) < 2:  # noqa: PLR2004 - nothing stands before the first
         return ()
-    return tuple(combinations_of(asked, variables) or ())
+    return tuple(_combinations(asked, variables) or ())
 
 
 def _covered_branches(step: Step, tries: tuple[Values, ...]) -> Iterator[int]:
@@ -79,11 +80,36 @@ def _conditions(subject: Subject) -> Iterator[tuple[tuple[str | int, ...], Expr,
 
 
 def _outcomes(expr: Expr, variables: Mapping[str, Variable]) -> Iterator[bool] | None:
-    tries = combinations_of((expr,), variables)
+    tries = _combinations((expr,), variables)
     if tries is None:
         return None
     guard = compile_expr(expr)
     return (guard(values) is True for values in tries)
+
+
+def _combinations(
+    exprs: tuple[Expr, ...], variables: Mapping[str, Variable]
+) -> Iterator[Values] | None:
+    """Give every combination that *exprs* can tell apart; unknown is one where ``known()`` asks."""
+    tries = combinations_of(exprs, variables)
+    asked = frozenset(chain.from_iterable(map(asked_known, exprs)))
+    if tries is None or not asked:
+        return tries
+    return (held for values in tries for held in (values, *_without(values, asked)))
+
+
+def _without(values: Values, asked: frozenset[str]) -> Iterator[Values]:
+    """Give *values* without each of *asked*, and without all of them."""
+    for gone in (*({name} for name in sorted(asked)), asked):
+        yield {name: value for name, value in values.items() if name not in gone}
+
+
+def asked_known(expr: Expr) -> Iterator[str]:
+    """Give the variables that ``known()`` asks about."""
+    if isinstance(expr, Known):
+        yield expr.name
+    for part in parts_of(expr):
+        yield from asked_known(part)
 
 
 def same_branches(step: Step) -> Iterator[tuple[int, Branch]]:

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from assistant.authoring.explorer.assigned import assigned
+from assistant.authoring.rules.conditions import asked_known
 from assistant.authoring.rules.rule import Finding, Rule, Subject, rule
 from assistant.authoring.rules.variables import filled_somewhere, slots_of
 from assistant.authoring.rules.walks import Reading, taken_way
-from assistant.authoring.told_apart import parts_of
 from assistant.content.problems import quoted
-from assistant.domain.condition import Expr, Known, names_in
+from assistant.domain.condition import Expr, names_in
 from assistant.domain.flow import Assign, Step
 
 MOST_LOOKED_FOR: Final = 40
@@ -90,7 +90,7 @@ def _branches(step: Step, filled: frozenset[str]) -> Iterator[Reading]:
         if branch.when is not None:
             reading = Reading("", branch.at, branch.when, earlier, entering=False)
             yield from _unsettled(reading, filled)
-            filled |= frozenset(_asked_known(branch.when))
+            filled |= frozenset(asked_known(branch.when))
             earlier = (*earlier, branch.when)
 
 
@@ -99,16 +99,8 @@ def _unsettled(reading: Reading, settled: frozenset[str]) -> Iterator[Reading]:
     expr = reading.expr
     unsettled = names_in(expr) - settled if expr is not None else frozenset()
     if expr is not None and unsettled:
-        for name in sorted(unsettled - frozenset(_asked_known(expr))):
+        for name in sorted(unsettled - frozenset(asked_known(expr))):
             yield reading._replace(name=name)
-
-
-def _asked_known(expr: Expr) -> Iterator[str]:
-    """Give the variables that ``known()`` asks about: their author has thought of it."""
-    if isinstance(expr, Known):
-        yield expr.name
-    for part in parts_of(expr):
-        yield from _asked_known(part)
 
 
 RULES: Final[tuple[Rule, ...]] = (unfilled,)
