@@ -8,9 +8,11 @@ import pytest
 
 from assistant.app.wiring import Parts
 from assistant.cli import Exit, run
+from assistant.cli.own import own_store
 from assistant.content import exercise_reader as reader
 from assistant.content.folder import content_root
 from assistant.coping.plans import clauses, plan_from, words_of
+from assistant.domain.events import Practised, Rated
 
 LIBRARY = content_root() / "coping_library"
 FILES = len((*LIBRARY.glob("exercises/*/*.yaml"), *LIBRARY.glob("plans/*.yaml")))
@@ -152,3 +154,73 @@ def test_nothing_learned_is_nothing_to_reset(capsys: Capture) -> None:
     assert run(["library", "forget", "feet_floor"]) == Exit.FINE
     assert "Nothing was learned" in capsys.readouterr().out
     assert run(["library", "forget", "feet_flor"]) == Exit.USAGE
+
+
+def practised(*moments: tuple[str, int, int]) -> None:
+    """Keep practices: exercise, craving before, craving after."""
+    with own_store() as store:
+        for number, (name, before, after) in enumerate(moments):
+            told = (
+                Rated(step="rate", means="craving", value=before),
+                Practised(step="practise", exercise=name, outcome="done"),
+                Rated(step="again", means="craving", value=after, exercise=name),
+            )
+            store.append(f"s{number}", told)
+
+
+def test_what_was_learned_is_shown_and_taken_back_band_by_band(capsys: Capture) -> None:
+    practised(("feet_floor", 7, 4), ("feet_floor", 8, 9), ("feet_floor", 2, 1))
+    assert run(["library", "learned"]) == Exit.FINE
+    shown = capsys.readouterr().out
+    assert "helped 1 of 2 times when the craving was strong" in shown
+    assert "helped 1 of 1 time when the craving was mild" in shown
+
+    assert run(["library", "forget", "feet_floor", "--when", "strong"]) == Exit.FINE
+    assert "2 times" in capsys.readouterr().out
+    assert run(["library", "learned"]) == Exit.FINE
+    left = capsys.readouterr().out
+    assert "strong" not in left.splitlines()[0]
+    assert "mild" in left
+
+    assert run(["library", "forget", "feet_floor"]) == Exit.FINE
+    capsys.readouterr()
+    assert run(["library", "learned"]) == Exit.FINE
+    assert capsys.readouterr().out.startswith("Nothing was learned yet")
+
+
+# --- about you
+
+
+def test_what_is_told_is_listed_changed_and_taken_back(capsys: Capture) -> None:
+    assert run(["about"]) == Exit.FINE
+    assert capsys.readouterr().out.startswith("Nothing yet")
+
+    assert run(["about", "yes", "heart_condition", "alcohol", "spiritual"]) == Exit.FINE
+    assert run(["about", "no", "pregnancy"]) == Exit.FINE
+    capsys.readouterr()
+    assert run(["about"]) == Exit.FINE
+    told = capsys.readouterr().out.splitlines()
+    assert told[0] == "True for you: a heart problem."
+    assert told[1].endswith("pregnancy or a new baby.")
+    assert told[2] == "What you work on: Alcohol."
+    assert told[3] == "Kinds of exercise you opened: Faith and meaning."
+
+    assert run(["about", "unsay", "heart_condition", "pregnancy"]) == Exit.FINE
+    capsys.readouterr()
+    assert run(["about"]) == Exit.FINE
+    assert "heart" not in capsys.readouterr().out
+
+
+def test_a_word_that_is_none_keeps_nothing_and_shows_the_nearest(capsys: Capture) -> None:
+    assert run(["about", "yes", "alcohol", "hart_condition"]) == Exit.USAGE
+    assert "heart_condition" in capsys.readouterr().err
+    assert run(["about"]) == Exit.FINE
+    assert "lcohol" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("word", ["driving", "suicide_risk", "intoxicated", "alcohol_target"])
+def test_what_belongs_to_a_moment_cannot_be_kept_for_good(word: str, capsys: Capture) -> None:
+    assert run(["about", "yes", word]) == Exit.USAGE
+    assert "There is no word" in capsys.readouterr().err
+    assert run(["about", "words"]) == Exit.FINE
+    assert f"  {word} " not in capsys.readouterr().out
