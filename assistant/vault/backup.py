@@ -1,7 +1,8 @@
 """Backups: whole, verified before they count, and thinned to seven days and four weeks."""
 
 import contextlib
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -21,6 +22,7 @@ from assistant.vault.opened import Opened
 DAYS: Final = 7
 WEEKS: Final = 4
 _PAGES: Final = 256
+_DAY_MS: Final = 24 * 60 * 60 * 1000
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,7 +33,9 @@ class Backup:
     """The person's day it was made on, ``YYYYMMDD``."""
     count: int
     """How many rows it holds."""
-    path: Path
+    path: Path = field(compare=False)
+    serial: int = 1
+    """Above 1 where there was one of that day and size already: none is ever written over."""
 
     @property
     def keys(self) -> Path:
@@ -63,13 +67,15 @@ def back_up_to(opened: Opened, folder: Path) -> Backup:
     """
     head = opened.log.head()
     day = _today(opened)
-    path = folder / f"{day}-{head.count:09d}.db"
-    backup = Backup(day, head.count, path)
+    backup = _next_name(folder, day, head.count)
+    path = backup.path
     fresh = path.with_name(path.name + TEMPORARY)
     try:
         fresh.unlink(missing_ok=True)
         copy_database(opened.connection, fresh, opened.master)
         verify(fresh, opened.master, head)
+        made_ns = opened.clock.now().utc_ms * 1_000_000
+        os.utime(fresh, ns=(made_ns, made_ns))
         write_whole(backup.keys, encode(opened.file))
         fresh.replace(path)
         sync_folder(folder)
@@ -81,6 +87,14 @@ def back_up_to(opened: Opened, folder: Path) -> Backup:
         with contextlib.suppress(OSError):
             fresh.unlink(missing_ok=True)
     return backup
+
+
+def _next_name(folder: Path, day: str, count: int) -> Backup:
+    """Return a name after all those of this day and size: the newest must also sort as such."""
+    alike = [one.serial for one in backups(folder) if (one.day, one.count) == (day, count)]
+    serial = max(alike, default=0) + 1
+    more = f"-{serial}" if serial > 1 else ""
+    return Backup(day, count, folder / f"{day}-{count:09d}{more}.db", serial)
 
 
 def copy_database(source: apsw.Connection, path: Path, master: Master) -> None:
@@ -124,9 +138,10 @@ def backups(folder: Path) -> tuple[Backup, ...]:
     """Return the backups in *folder*, oldest first."""
     found: list[Backup] = []
     for path in folder.glob("*.db"):
-        day, _, count = path.stem.partition("-")
-        if _is_day(day) and count.isdecimal():
-            found.append(Backup(day, int(count), path))
+        day, *numbers = path.stem.split("-")
+        if _is_day(day) and len(numbers) in {1, 2} and all(map(str.isdecimal, numbers)):
+            serial = int(numbers[1]) if len(numbers) > 1 else 1
+            found.append(Backup(day, int(numbers[0]), path, serial))
     return tuple(sorted(found))
 
 
@@ -151,12 +166,15 @@ def remove(backup: Backup) -> None:
 
 
 def is_due(opened: Opened) -> bool:
-    """Tell whether something was added since the newest backup, and that was another day."""
+    """Tell whether something was added since the newest backup, made a day ago or more."""
     found = backups(opened.layout.backups)
     count = opened.log.head().count
     if not found:
         return count > 0
-    return count > found[-1].count and found[-1].day != _today(opened)
+    made_ms = found[-1].path.stat().st_mtime_ns // 1_000_000
+    # one from the future is of a clock that was wrong: it does not keep the next from being made
+    fresh = 0 <= opened.clock.now().utc_ms - made_ms < _DAY_MS
+    return count > found[-1].count and not fresh
 
 
 def rewrite_keys(folder: Path, file: KeyFile) -> None:

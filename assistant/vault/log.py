@@ -123,20 +123,27 @@ class Log:
         """
         return self._batches(f"{_SELECT} WHERE seq > ?{_of(kinds)} ORDER BY seq", after, kinds)
 
-    def newest_first(self, kinds: Collection[str] = ()) -> Iterator[Row]:
-        """Yield the rows, newest first; only those of *kinds*, where any are given."""
-        select = f"{_SELECT} WHERE seq < ?{_of(kinds)} ORDER BY seq DESC"
-        return self._batches(select, 2**62, kinds)
+    def newest_first(self, kinds: Collection[str] = (), batch: int = _BATCH) -> Iterator[Row]:
+        """Yield the rows, newest first; only those of *kinds*, where any are given.
 
-    def _batches(self, select: str, start: int, kinds: Collection[str]) -> Iterator[Row]:
+        Args:
+            kinds: empty for all.
+            batch: how many to read at a time; few where the first ones are likely to do.
+        """
+        select = f"{_SELECT} WHERE seq < ?{_of(kinds)} ORDER BY seq DESC"
+        return self._batches(select, 2**62, kinds, batch)
+
+    def _batches(
+        self, select: str, start: int, kinds: Collection[str], size: int = _BATCH
+    ) -> Iterator[Row]:
         # in batches, so that no read stays open across a commit and holds back the checkpoint
         while True:
             with spoken():
-                values = (start, *sorted(kinds), _BATCH)
+                values = (start, *sorted(kinds), size)
                 found = self.connection.execute(f"{select} LIMIT ?", values).fetchall()
             batch = [Row._make(columns) for columns in found]
             yield from batch
-            if len(batch) < _BATCH:
+            if len(batch) < size:
                 return
             start = batch[-1].seq
 

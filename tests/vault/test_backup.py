@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.vault import backup as backup_module
-from assistant.vault.backup import Backup, back_up, back_up_to, backups, superfluous
+from assistant.vault.backup import Backup, back_up, back_up_to, backups, remove, superfluous
 from assistant.vault.doctor import Level, examine
 from assistant.vault.errors import VaultBusy, VaultDamagedError, VaultError, VaultLocked
 from assistant.vault.folder import Layout
@@ -44,6 +44,43 @@ def test_closing_makes_the_backup_of_the_day_when_something_was_added(
 
     # the second is of the same day; the third close had nothing new
     assert counts == [[1], [1], [1, 2], [1, 2, 3]]
+
+
+@pytest.mark.parametrize(
+    ("hours", "made"), [(0, 1), (5, 1), (23.9, 1), (23.99, 1), (24, 2), (900, 2), (-48, 2)]
+)
+def test_the_next_backup_is_due_after_24_hours_and_not_at_midnight(
+    folder: Path, clock: FakeClock, ids: FakeIds, hours: float, made: int
+) -> None:
+    """A clock that was set back is no reason to wait for the day it once showed."""
+    for text in ("one", "two"):
+        vault = Vault.open(folder, clock=clock, ids=ids)
+        vault.append("s", [wrote(text)])
+        vault.close()
+        clock.pass_ms(int(hours * DAY_MS / 24), 1000)
+
+    vault = Vault.open(folder, clock=clock, ids=ids)
+    vault.close(backup=False)
+    assert len(backups(Layout(folder).backups)) == made
+
+
+def test_no_backup_is_ever_written_over(vault: Vault) -> None:
+    vault.append("s", [wrote("one")])
+    first = back_up(vault.opened)
+    before = (first.path.read_bytes(), first.keys.read_bytes())
+
+    second, third = (back_up_to(vault.opened, first.path.parent) for _ in range(2))
+
+    assert (first.path.read_bytes(), first.keys.read_bytes()) == before
+    assert [b.path.name for b in (first, second, third)] == [
+        "20260921-000000001.db",
+        "20260921-000000001-2.db",
+        "20260921-000000001-3.db",
+    ]
+    assert backups(first.path.parent) == (first, second, third)
+    assert superfluous((first, second, third)) == (first, second)
+    remove(first)
+    assert back_up_to(vault.opened, first.path.parent).serial == 4
 
 
 def test_leaving_in_a_hurry_leaves_the_backup_to_the_next_close(

@@ -1,23 +1,28 @@
 """What goes out comes back the same, harms no reader, and is private on disk."""
 
+import ast
 import csv
 import io
 import json
 import os
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assistant.domain.events import ContactSaved, Event, Flagged, Rated
+from assistant.domain.events import KINDS, ContactSaved, Event, Flagged, Rated, Told
 from assistant.domain.tier import Tier
+from assistant.vault import wording as wording_module
 from assistant.vault.erase import erase_entry
 from assistant.vault.errors import VaultError
 from assistant.vault.export import Form, export, lines
 from assistant.vault.importing import import_log
 from assistant.vault.selection import Selection
 from assistant.vault.vault import Vault
+from assistant.vault.wording import wording
 from tests.vault.fakes import FakeClock, FakeIds, ended, started, wrote
 
 DAY_MS = 86_400_000
@@ -133,13 +138,52 @@ def test_markdown_shows_days_times_and_words_and_nothing_acts(vault: Vault) -> N
     )
 
 
-def test_every_kind_of_event_has_words(vault: Vault) -> None:
+def test_words_are_the_words_of_the_person(vault: Vault) -> None:
     flagged: Event = Flagged(step="q", tier=Tier.ELEVATED, hazard="suicide", rule="r")
-    vault.append("s", [started(), flagged, ended()])
+    told: Event = Told(step="q", means="place", values=("home", "bed"))
+    vault.append("s", [started(), told, flagged, ended()])
 
     words = [next(csv.reader([line]))[4] for line in list(lines(vault.opened, Form.CSV))[1:]]
 
-    assert words == ["craving", "suicide, level 2", "craving: steadier"]
+    assert words == [
+        "begun: craving",
+        "place: home, bed",
+        "a sign of danger: suicide, level 2",
+        "craving: steadier",
+    ]
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+@given(data=st.data())
+def test_every_kind_of_event_has_words(kind: str, data: st.DataObject) -> None:
+    """Whatever it holds: an export that leaves a line empty looks as if something were hidden."""
+    event = data.draw(st.from_type(KINDS[kind]))
+
+    assert isinstance(event, KINDS[kind])
+    assert wording(event)
+
+
+def test_every_kind_is_spoken_of_in_words_of_its_own() -> None:
+    """``Landed`` says which versions of conversations were gone on with: its fields say it."""
+    spoken_of = {
+        node.cls.id
+        for node in ast.walk(ast.parse(Path(wording_module.__file__ or "").read_text("utf-8")))
+        if isinstance(node, ast.MatchClass) and isinstance(node.cls, ast.Name)
+    }
+
+    assert set(KINDS) - spoken_of <= {"Landed"}
+
+
+def test_no_word_of_a_new_kind_is_lost() -> None:
+    @dataclass(frozen=True, kw_only=True)
+    class Dreamt:
+        step: str
+        of: tuple[str, ...]
+        again: bool
+
+    event: Any = Dreamt(step="q", of=("the sea", "home"), again=True)
+
+    assert wording(event) == "q, the sea, home, yes"
 
 
 def test_an_export_is_private_and_never_replaces_a_file(vault: Vault, tmp_path: Path) -> None:

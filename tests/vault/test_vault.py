@@ -2,6 +2,7 @@
 
 import json
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,8 +21,10 @@ from assistant.domain.events import (
 )
 from assistant.domain.flow import Form
 from assistant.domain.tier import Tier
+from assistant.vault.chain import Row
 from assistant.vault.errors import VaultBusy
-from assistant.vault.records import body
+from assistant.vault.log import Entry
+from assistant.vault.records import Stored, body, read
 from assistant.vault.vault import Vault
 from tests.vault.fakes import FakeClock, FakeIds, ended, started, wrote
 
@@ -121,6 +124,42 @@ def test_the_newest_session_without_an_end_is_unfinished(vault: Vault, clock: Fa
 
     clock.pass_ms(24 * HOUR_MS)
     assert vault.unfinished() is None
+
+
+def test_an_old_talk_that_joins_late_does_not_hide_the_one_of_an_hour_ago(
+    vault: Vault, clock: FakeClock
+) -> None:
+    """As when what was said at the locked door days ago is merged after this talk began."""
+    now = clock.now()
+    vault.append("today", [started()])
+    said = [started(), wrote("two days ago"), ended()]
+    old = [Entry(f"old-{n}", type(e).__name__, body("door", e)) for n, e in enumerate(said)]
+    vault.opened.log.append(old, replace(now, utc_ms=now.utc_ms - 48 * HOUR_MS))
+
+    assert vault.unfinished() == "today"
+
+    vault.append("today", [ended()])
+    assert vault.unfinished() is None
+
+
+def test_years_of_talks_are_not_read_to_say_that_nothing_is_unfinished(
+    vault: Vault, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault.append("first", [started()])
+    clock.pass_ms(48 * HOUR_MS)
+    for number in range(150):
+        vault.append(f"s{number}", [started(), ended()])
+    clock.pass_ms(25 * HOUR_MS)
+    looked: list[object] = []
+
+    def counted(row: Row) -> Stored | None:
+        looked.append(row)
+        return read(row)
+
+    monkeypatch.setattr("assistant.vault.vault.read", counted)
+
+    assert vault.unfinished() is None
+    assert len(looked) == 200
 
 
 def test_a_second_opening_is_told_to_use_the_first(
