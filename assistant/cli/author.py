@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from assistant.cli import Exit
-from assistant.content.folder import content_root
+from assistant.content.folder import content_root, flow_files
 from assistant.ui.safe_text import safe_text
 
 
@@ -21,9 +21,19 @@ def checked(paths: Sequence[Path], form: str) -> int:
         return Exit.USAGE
     if missing(paths):
         return Exit.USAGE
-    report = check(tuple(paths) or (content_root() / "flows",))
+    report = check(tuple(paths) or (flows_here(),))
     sys.stdout.write(report.written(form) + "\n")
     return Exit.PROBLEMS if report.failed else Exit.FINE
+
+
+def flows_here() -> Path:
+    """Return the folder whose flows are meant when no path is given.
+
+    It is the folder ``flows`` here, or this folder, when flows lie in it; the shipped flows
+    otherwise.
+    """
+    near = (folder for folder in (Path("flows"), Path()) if flow_files(folder))
+    return next(near, content_root() / "flows")
 
 
 def missing(paths: Sequence[Path]) -> bool:

@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.cli import Exit
-from assistant.cli.author import missing
-from assistant.content.folder import content_root
+from assistant.cli.author import flows_here, missing
 from assistant.ui.safe_text import safe_text
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ def explored(paths: Sequence[Path], keep_tests: Path | None) -> int:
 
     if missing(paths):
         return Exit.USAGE
-    found = prove(tuple(paths) or (content_root() / "flows",))
+    found = prove(tuple(paths) or (flows_here(),))
     for proven in found:
         sys.stdout.write(proven.as_text() + "\n")
     if keep_tests is not None and not _kept(found, keep_tests):

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from assistant.cli import Exit
-from assistant.cli.author import missing
-from assistant.content.folder import content_root
+from assistant.cli.author import flows_here, missing
 
 
 def mended(paths: Sequence[Path], *, diff: bool) -> int:
@@ -16,7 +15,7 @@ def mended(paths: Sequence[Path], *, diff: bool) -> int:
 
     if missing(paths):
         return Exit.USAGE
-    found, left = mend_files(tuple(paths) or (content_root() / "flows",))
+    found, left = mend_files(tuple(paths) or (flows_here(),))
     changed = [one for one in found if one.changed]
     if diff:
         sys.stdout.write("".join(one.diff() + "\n" for one in changed))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from assistant.cli import Exit
-from assistant.cli.author import missing
+from assistant.cli.author import flows_here, missing
 from assistant.cli.flow_test import wrong
 from assistant.content.folder import FLOW_END
 from assistant.content.problems import safe
@@ -125,7 +125,7 @@ def _refused(language: str, paths: Sequence[Path]) -> int:
 def _flow_files(paths: Sequence[Path]) -> Iterator[Path]:
     from assistant.authoring.check import files_in
 
-    for file in files_in(tuple(paths) or (Path(),)):
+    for file in files_in(tuple(paths) or (flows_here(),)):
         if file.name.endswith(FLOW_END):
             yield file
 

@@ -40,13 +40,13 @@ def published(paths: Sequence[Path], retire: Sequence[str], *, only_check: bool)
     """Publish the flows at *paths*, or the shipped ones; or only say whether they are."""
     from assistant.authoring.publish import plan
     from assistant.authoring.release.lock import LockError
-    from assistant.content.folder import content_root
+    from assistant.cli.author import flows_here
 
     missing = [path for path in paths if not path.exists()]
     if missing:
         return _usage(f"There is nothing at {missing[0]}. Check the path.")
     try:
-        plans = plan(tuple(paths) or (content_root() / "flows",))
+        plans = plan(tuple(paths) or (flows_here(),))
     except LockError as error:
         return _usage(str(error))
     if not plans:
@@ -117,13 +117,13 @@ def _in_step(plans: Sequence["Plan"]) -> int:
 def told_apart(old: Path | None, new: Path | None, *, as_json: bool) -> int:
     """Print what changed between two files or folders, or since publishing."""
     from assistant.authoring.compare import ComparisonError, compare, since_published
-    from assistant.content.folder import content_root
+    from assistant.cli.author import flows_here
 
     try:
         if old is not None and new is not None:
             found = compare(old, new)
         else:
-            found = since_published(old or content_root() / "flows")
+            found = since_published(old or flows_here())
     except ComparisonError as error:
         return _usage(str(error))
     if as_json:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.cli import Exit
-from assistant.content.folder import FLOW_END, content_root
+from assistant.content.folder import FLOW_END
 from assistant.ui.safe_text import safe_text
 
 if TYPE_CHECKING:
@@ -67,13 +67,13 @@ def mutated(paths: Sequence[Path], only: str) -> int:
     from assistant.authoring.mutate import survey
     from assistant.authoring.testing.rehearse import notices, scripts_in
     from assistant.authoring.testing.survivors import as_diff
-    from assistant.cli.author import missing
+    from assistant.cli.author import flows_here, missing
 
     if only not in {"", "checks"}:
         return wrong(f"'--only {only}' is unknown. There is: --only checks.")
     if missing(paths):
         return Exit.USAGE
-    wanted = tuple(paths) or (content_root() / "flows",)
+    wanted = tuple(paths) or (flows_here(),)
     flows = [file for file in files_in(wanted) if file.name.endswith(FLOW_END)]
     if not flows:
         return wrong(f"There is no flow at {wanted[0]}. A flow's file ends in {FLOW_END}.")
@@ -100,11 +100,11 @@ def wrong(sentence: str) -> int:
 def _files(paths: Sequence[Path]) -> tuple[Path, ...]:
     """Return the test files at *paths*; none, and a sentence, when there are none."""
     from assistant.authoring.testing.rehearse import scripts_in
-    from assistant.cli.author import missing
+    from assistant.cli.author import flows_here, missing
 
     if missing(paths):
         return ()
-    wanted = tuple(paths) or (content_root() / "flows",)
+    wanted = tuple(paths) or (flows_here(),)
     files = scripts_in(wanted)
     if not files:
         wrong(f"There are no tests at {wanted[0]}. A test stands beside its flow: name.test.yaml.")

@@ -57,6 +57,28 @@ def test_tests_that_hold_end_well(folder: Path, capsys: pytest.CaptureFixture[st
     assert said(capsys) == "1 of 1 tests passed\n"
 
 
+@pytest.mark.parametrize("inner", ["", "flows"])
+def test_without_a_path_the_flows_here_are_meant(
+    inner: str, folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = folder
+    if inner:
+        here = folder / inner
+        here.mkdir()
+        for name in ("one.flow.yaml", "one.test.yaml"):
+            (folder / name).rename(here / name)
+    monkeypatch.chdir(folder)
+
+    assert run(["flow", "test"]) == Exit.FINE
+    assert run(["flow", "check"]) == Exit.FINE
+    assert run(["flow", "explore"]) == Exit.FINE
+    assert run(["flow", "publish"]) == Exit.FINE
+
+    shown = said(capsys)
+    assert "1 of 1 tests passed\nno problems in 2 files\none: 0 findings" in shown
+    assert (here / "flows.lock.json").is_file()
+
+
 def test_the_tests_of_a_flow_stand_beside_it(folder: Path) -> None:
     flow, tests = folder / "one.flow.yaml", folder / "one.test.yaml"
 
