@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from assistant.authoring.explorer.plan import values_of
 from assistant.authoring.explorer.proof import Found, Proof
-from assistant.authoring.rules.answers import values_of
 from assistant.content.problems import error
 from assistant.domain.flow import FIXED_ANSWERS, Form, Step, Variable, Wait
 from assistant.domain.inputs import Picked

@@ -10,7 +10,6 @@ from typing import Final, NamedTuple, TypeAlias
 
 from assistant.authoring.explorer.plan import Alternative, Plan, Ready, StepPlan
 from assistant.authoring.explorer.relevance import OUTCOME
-from assistant.authoring.rules.answers import UNANSWERED
 from assistant.domain.condition import Value
 from assistant.domain.flow import Assign, Form, Wait
 
@@ -36,6 +35,10 @@ Mark: TypeAlias = tuple[str, str, str | int]
 SKIP: Final = "skip"
 GAVE_UP: Final = "not understood"
 NOTHING_FITS: Final = "nothing fits"
+
+UNANSWERED: Final = {Form.OFFER: "none", Form.PRACTISE: "stopped", Form.REACH: "later"}
+"""The fixed answer that passing over comes to: the language's own meaning, said once more here so
+that the engine can be held against it."""
 
 
 class Move(NamedTuple):

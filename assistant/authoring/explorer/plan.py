@@ -7,11 +7,9 @@ from typing import Final, NamedTuple, TypeAlias
 
 from assistant.authoring.explorer.liveness import held_at_end, liveness
 from assistant.authoring.explorer.relevance import OUTCOME, Key, values_that_count
-from assistant.authoring.rules.answers import values_of
-from assistant.authoring.rules.calls import called_by
 from assistant.authoring.told_apart import MOST_NAMED
 from assistant.domain.condition import Value, names_in
-from assistant.domain.flow import FIXED_ANSWERS, Assign, Flow, Form, Step, Variable, Wait
+from assistant.domain.flow import FIXED_ANSWERS, Assign, Flow, Form, Kind, Step, Variable, Wait
 from assistant.engine.guards import Guard, compile_expr
 
 NOTHING: Final = "nothing"
@@ -89,11 +87,17 @@ def make_plan(flows: Mapping[str, Flow], flow_id: str) -> Plan:
 def _reached(flows: Mapping[str, Flow], flow_id: str) -> dict[str, Flow]:
     found, waiting = {flow_id: flows[flow_id]}, [flow_id]
     while waiting:
-        for called in called_by(flows[waiting.pop()]):
+        steps = flows[waiting.pop()].steps.values()
+        for called in (step.call.flow for step in steps if step.call is not None):
             if called not in found:
                 found[called] = flows[called]
                 waiting.append(called)
     return found
+
+
+def values_of(variable: Variable) -> tuple[str, ...]:
+    """Return the ids of the answers that *variable* can keep; none for numbers and texts."""
+    return ("yes", "no") if variable.kind is Kind.YES_NO else variable.values
 
 
 def _outputs(flow: Flow) -> Iterator[Key]:

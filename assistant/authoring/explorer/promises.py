@@ -13,11 +13,10 @@ from typing import Final, TypeAlias
 
 from assistant.authoring.explorer.graph import Graph
 from assistant.authoring.explorer.liveness import ENDING, held_at_end
-from assistant.authoring.explorer.moves import NOTHING_FITS, Move, Situation
+from assistant.authoring.explorer.moves import NOTHING_FITS, UNANSWERED, Move, Situation
 from assistant.authoring.explorer.plan import Plan
 from assistant.authoring.explorer.proof import Found, Proof
 from assistant.authoring.explorer.story import Way
-from assistant.authoring.rules.answers import UNANSWERED
 from assistant.content.problems import error, warning
 from assistant.domain.flow import Check, Form
 from assistant.engine.guards import Guard, compile_expr

@@ -31,7 +31,7 @@ class Proof:
     project: Project
     _loops: list[list[int]] | None = field(default=None)
     _silent: list[list[int]] | None = field(default=None)
-    _longest: tuple[int, str] | None = field(default=None)
+    _longest: tuple[int, Way] | None = field(default=None)
 
     @property
     def loops(self) -> list[list[int]]:
@@ -48,8 +48,8 @@ class Proof:
         return self._silent
 
     @property
-    def longest_session(self) -> tuple[int, str]:
-        """The most questions of one session, and the answers that lead there."""
+    def longest_session(self) -> tuple[int, Way]:
+        """The most questions of one session, and the way on which they are asked."""
         if self._longest is None:
             self._longest = _longest_session(self)
         return self._longest
@@ -62,6 +62,14 @@ class Proof:
     def name(self, number: int) -> str:
         """Return the name of that step."""
         return step_name(self.graph.situations[number], self.flow.id)
+
+    def way_to_step(self, *ids: str) -> Way:
+        """Return a shortest way to the nearest of these steps of the flow; empty without one."""
+        here = {(self.flow.id, id_) for id_ in ids}
+        for number, situation in enumerate(self.graph.situations):
+            if len(situation) == 1 and (situation[0].flow, situation[0].step) in here:
+                return self.way(number)
+        return ()
 
     def way(self, number: int, last: str = "") -> Way:
         """Return the shortest way to situation *number*."""
@@ -80,16 +88,15 @@ class Proof:
 Property: TypeAlias = Callable[[Proof], Iterator[Found]]
 
 
-def _longest_session(proof: Proof) -> tuple[int, str]:
+def _longest_session(proof: Proof) -> tuple[int, Way]:
     asked = [int(proof.step(n).wait is not None) for n in range(len(proof.graph.situations))]
     totals, following = longest(proof.graph, asked, silent=False)
     start = max(range(proof.graph.starts), key=totals.__getitem__)
-    path: list[str] = []
+    way: list[tuple[int, str]] = []
     number = start
     while number >= 0:
         target = following[number]
         labels = [move.label for move, to in proof.graph.moves[number] if to == target]
-        if asked[number]:
-            path.append(f"{proof.name(number)}[{labels[0]}]" if labels else proof.name(number))
+        way.append((number, labels[0] if labels else ""))
         number = target
-    return totals[start], " -> ".join(path)
+    return totals[start], tuple(way)

@@ -10,7 +10,7 @@ from assistant.authoring.explorer.promises import broken_promises
 from assistant.authoring.explorer.proof import Found, Proof, Property
 from assistant.authoring.explorer.ways import can_end, circles, longest, shortest_circle
 from assistant.content.problems import error, warning
-from assistant.domain.flow import Form
+from assistant.domain.flow import Form, Step
 
 
 def incomplete(proof: Proof) -> Iterator[Found]:
@@ -58,11 +58,17 @@ def never_reached(proof: Proof) -> Iterator[Found]:
     if proof.graph.capped:
         return
     reached = {s[-1].step for s in proof.graph.situations if s[-1].flow == proof.flow.id}
+
+    def before(step_id: str) -> Iterator[str]:
+        """Give the steps that name it, so that the chat ends where it is missed."""
+        steps = proof.flow.steps.values()
+        return (step.id for step in steps if step_id in set(targets_of(step)))
+
     for step in proof.flow.steps.values():
         if step.id not in reached:
             words = f"no answers lead to the step '{step.id}'"
             hint = "look at the conditions of the steps before it"
-            yield Found(error(step.at, "P04", words, hint))
+            yield Found(error(step.at, "P04", words, hint), proof.way_to_step(*before(step.id)))
 
 
 def silent_circle(proof: Proof) -> Iterator[Found]:
@@ -114,6 +120,17 @@ def endless(proof: Proof) -> Iterator[Found]:
         yield Found(error(proof.place(way[0]), "P08", words, hint), proof.way(way[0]))
 
 
+def targets_of(step: Step) -> Iterator[str]:
+    """Give every step that *step* names as a way on."""
+    yield from (branch.to for branch in step.go)
+    if step.limit is not None:
+        yield step.limit.then
+    if step.wait is not None:
+        yield from (answer.go for answer in step.wait.answers if answer.go is not None)
+        retry = step.wait.retry.go if step.wait.retry is not None else None
+        yield from (to for to in (step.wait.skip, retry) if to is not None)
+
+
 def never_taken(proof: Proof) -> Iterator[Found]:
     """P09: a branch or answer that nobody can ever take."""
     if proof.graph.capped:
@@ -126,11 +143,12 @@ def never_taken(proof: Proof) -> Iterator[Found]:
             if len(step.go) > 1 and (proof.flow.id, step.id, index) not in proof.graph.marks:
                 words = f"branch {index + 1} of '{step.id}' is never taken"
                 hint = "look at the conditions before it, and at the values that can come here"
-                yield Found(warning(branch.at, "P09", words, hint))
+                yield Found(warning(branch.at, "P09", words, hint), proof.way_to_step(step.id))
         for answer in step.wait.answers if step.wait and step.wait.form is not Form.MANY else ():
             if (proof.flow.id, step.id, answer.id) not in proof.graph.marks:
                 words = f"the answer '{answer.id}' of '{step.id}' is never on offer"
-                yield Found(warning(answer.at, "P09", words, "look at its 'when'"))
+                hint = "look at its 'when'"
+                yield Found(warning(answer.at, "P09", words, hint), proof.way_to_step(step.id))
 
 
 def never_ends_so(proof: Proof) -> Iterator[Found]:
@@ -141,7 +159,8 @@ def never_ends_so(proof: Proof) -> Iterator[Found]:
         if outcome not in proof.graph.outcomes:
             words = f"the outcome '{outcome}' never happens"
             hint = "look at the conditions before the steps that end so"
-            yield Found(warning(proof.flow.at, "P10", words, hint))
+            way = proof.way(min(proof.graph.outcomes.values(), default=0))
+            yield Found(warning(proof.flow.at, "P10", words, hint), way)
 
 
 def leaves_range(proof: Proof) -> Iterator[Found]:
@@ -194,16 +213,18 @@ def too_many_questions(proof: Proof) -> Iterator[Found]:
     """P21: a session can ask more questions than the project or the author allows."""
     if proof.loops or proof.graph.capped:
         return
-    most, path = proof.longest_session
-    hint = f"the longest: {path}"
+    most, way = proof.longest_session
+    asked = [(n, label) for n, label in way if proof.step(n).wait is not None]
+    names = (f"{proof.name(n)}[{label}]" if label else proof.name(n) for n, label in asked)
+    hint = "the longest: " + " -> ".join(names)
     limit = proof.project.questions_per_session
     if most > limit:
         words = f"a session can ask {most} questions; the project allows {limit}"
-        yield Found(error(proof.flow.at, "P21", words, hint))
+        yield Found(error(proof.flow.at, "P21", words, hint), way)
     for check in proof.flow.checks:
         if check.kind == "at_most" and most > int(check.target):
             words = f"this check fails: a session can ask {most} questions"
-            yield Found(error(check.at, "P21", words, hint))
+            yield Found(error(check.at, "P21", words, hint), way)
 
 
 def most_questions(proof: Proof) -> int | None:
