@@ -6,7 +6,8 @@ Notation and groups of ``crisis_suicide``.
 from typing import Final
 
 ACTIVE: Final = """
-    suicidal as|again|now|today|tonight|af|lately|and|but|because
+    suicidal >
+    suicidal as|af|lately|thoughts|feelings
     urge|urges|temptation to .. jump|step|walk|drive|swerve|crash|hang|overdose|od|die|end
     $kill $self
     $kill $self but .. i? .. am|will|might|going|may
@@ -67,7 +68,11 @@ ACTIVE: Final = """
     jump~ in front of .. train|bus|car|truck|traffic|lorry
     jump~ off .. bridge|building|roof|overpass|cliff
     painless|easiest|quickest|fastest|quick|easy|least|best|peaceful .. painful? .. way|ways|\
-        method|methods .. to|of .. die|go|end|kill|dying|it|leave|overdose
+        method|methods .. to|of .. die|kill|dying|overdose|suicide|hang
+    painless|easiest|quickest|fastest|quick|easy|least|best|peaceful & painful? & way|ways|method|\
+        methods & to|of & go|leave|do >
+    painless|easiest|quickest|fastest|quick|easy|least|best|peaceful & painful? & way|ways|method|\
+        methods & to|of & end it|everything|myself|life|my
     painless death|suicide|way|method
     how|ways|way|where to .. die|kill|hang|overdose|od|suicide|commit .. painlessly|quickly|\
         myself|suicide|without|fast
@@ -104,7 +109,8 @@ ACTIVE: Final = """
     self terminate
     log off forever|permanently
     how long .. take|takes|does .. to .. die|bleed|drown|suffocate
-    how do|can|would|should i .. kill|end|hang|die|overdose
+    how do|can|would|should i & die|overdose >
+    how do|can|would|should i & kill|end|hang & myself|it|life|everything
     what .. happens|pills|drugs|dose|amount .. kill me|myself
     want .. everything|it .. black
     take my|the|my easy way out
@@ -136,7 +142,9 @@ PLAN: Final = """
     i .. am .. at|on|by the .. tracks|rails
     date|day|time is? set|picked|chosen .. to|for .. die|kill|end|suicide|it
     written|wrote|writing|write a|my|the .. note|notes|letters >
-    goodbye|suicide note|notes|letter|letters
+    suicide note|notes|letter|letters
+    goodbye note|notes|letter|letters >
+    goodbye note|notes|letter|letters & to & my|everyone|them|her|him|kids|mum|family|all
     tonight is the night
     going to do it .. tonight|now|today|tomorrow
     < going to do it >
@@ -166,14 +174,16 @@ PLAN: Final = """
     have|already .. decided|chosen .. to .. die|end|kill
     decided to die|end
     about to do|end it
-    ready to go|die|end >
+    ready to die|end >
+    ready to go & now|home|forever|for|tonight|meet|see
     standing|stood|sitting|sat on|at|by|near the|a|this edge|platform|bridge|ledge|roof|tracks|cliff
     say~ .. goodbye|goodbyes to .. everyone|everybody|family|you|world|kids|mum|all|people
     goodbye|bye|farewell everyone|everybody|world|cruel|forever|all
     saying|say|said|says .. goodbye >
     this is goodbye
     getting|got|put|putting my affairs in order
-    wrote|made|writing|changed my will
+    < wrote|made|changed my will >
+    wrote|made|writing|changed my will & and|goodbye|letters|tonight|note
     will be|am dead by|tomorrow|tonight|soon
     by the time you|anyone|they read|reads|find|finds|see
     find my body
@@ -211,7 +221,8 @@ ATTEMPT: Final = """
     < just hung >
     just hung|hanged .. myself
     just|already|have jumped
-    jumped >
+    < jumped >
+    nearly|almost|about|close|jumping jumped|jump|jumping today|tonight|yesterday|again|>
     have jumped
     i .. swallowed .. bleach|poison|pills|them|it|a|the|some|batteries|glass
     i swallowed

@@ -141,7 +141,8 @@ HAZARDS: Final[tuple[tuple[str, int, str], ...]] = (
         sweating and .. shaking
         shaking and .. sweating
         seeing|saw|see things .. that|not
-        bugs|spiders|insects|ants .. on|crawling the|my? wall|walls|floor|skin|bed
+        bugs on|crawling|over .. wall|walls|floor|skin|bed
+        spiders|insects|ants|things|bugs .. crawling|all .. on|over|under .. me|my|skin|walls
         hearing voices|things since .. stopped|quit
         had|having|have a|another|my fit|fits >
         had|having|have|another|withdrawal|first|a|get|getting|alcohol seizure|seizures

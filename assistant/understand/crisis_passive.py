@@ -14,14 +14,16 @@ MORE: Final = """
     not worth going on >
     world|family|people|they|nobody .. not need me
     bring|contribute|offer|add nothing to .. world|anyone|life|table
-    taking|take up .. space|air|oxygen
+    taking|take|taken up space|air|oxygen
+    i & am & a & waste of & space|air|oxygen|skin|life|>
+    waste of & space|air|oxygen|skin >
     by existing|being alive|breathing
     my existence .. is|was
     i .. am|was .. a .. mistake|accident >
     wish|wishing|hope|hoping|waiting|praying for .. an .. accident|illness|cancer|death|end
-    cross~ .. road .. without looking
+    cross~|walk~|walked ... road|roads|street|streets|traffic ... without|not look~
     because|since|when|as|why|anything i .. will|am not .. be here|alive|around|living
-    i .. have|have got|got .. no future
+    i .. have|got .. no future
     no future .. for me
     my|the future is .. black|dark|gone|bleak|empty|hopeless|over|pointless
     feel nothing .. forever|ever|again|anymore
@@ -163,7 +165,8 @@ MORE: Final = """
     losing the battle|fight|will
     lost the battle|will
     darkness|demons|voices|depression|thoughts|it is|are|has .. winning|won|win
-    ready to let go
+    ready to let go >
+    ready to let go & of & life|living|everything|it all
     time .. to|for .. go|me .. now|leave|die|go >
     time to die
     want .. go home .. heaven|god|lord
@@ -252,7 +255,6 @@ MORE: Final = """
         dead|suicide|kill|end|dying
     does|will|would .. it|dying|death|suicide .. hurt >
     does dying|death|suicide hurt
-    what happens|happen when|if|after .. i|we|you die
     why .. not|have i .. dead|die|died|killed|ended .. yet|already
     why am i .. even .. alive|here|trying|bothering .. anymore|any
     dark|bad|scary|awful|horrible|intrusive|disturbing|evil|terrible thoughts
@@ -270,7 +272,7 @@ MORE: Final = """
     nobody .. would .. come to|at my funeral
     who .. would|will .. come to|at|attend|cry my funeral
     on my death bed|certificate
-    write|writing|wrote my .. will|obituary|eulogy
+    write|writing|wrote my own? obituary|eulogy
     sleep .. never|not .. wake|waking .. up
     not|never .. have|want .. to .. wake .. up .. again|tomorrow|ever
     hope .. do|does|will|to|never .. not|never .. wake|survive|live|make
@@ -323,7 +325,7 @@ MORE: Final = """
         morning|summer|30|40|thirty|forty
     never|not .. thought|think|expected ... live|make|be .. past|to|this
     hurt to die
-    what happens ... when|if|after i|we|you die
+    what happens|happened & us|me|you|we? & when|if|after i|we|you die >
     suicide ... crossed|mind|option|answer|thought|considered|considering
     i .. might|may|will|could|should|would ... end .. up .. dead|killing|dying
     die|dead|death .. or .. live|living|alive|life

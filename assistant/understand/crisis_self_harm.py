@@ -33,7 +33,7 @@ SELF_HARM: Final = """
     carve~|slice~ .. on|into my|the .. wrist|wrists|arm|arms|skin|leg|thigh
     scratch~ my arms|arm|wrists|wrist|legs
     punched|punching|punch the|a|my wall ... bled|bleed|bleeding
-    bang~|smash~ my .. head against|on|into|off
+    bang|banging|smash|smashing|slam|slamming my .. head against|on|into
     hit|hitting my own? head .. until|till|because|when|so|again|to
     pull~ my hair out
     razor|razors|blade|blades .. again|to|on|across|against .. my|skin|arm|wrist|thigh|me

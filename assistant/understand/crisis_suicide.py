@@ -67,7 +67,8 @@ PASSIVE: Final = """
     wish|wished i was|were|am not here|alive|around|born|existing
     wish|wished i could|would not wake|exist|live
     wish|wished i did|would not exist|wake|live
-    wish|wished i had died|not
+    wish|wished i had died >
+    wish|wished i had not & been & born|woken|woke|survived|existed|lived
     wish|wished i had|was|were never been? born|existed
     wish|wished i could .. stop living|existing|breathing
     wish|wished for death
@@ -79,7 +80,8 @@ PASSIVE: Final = """
     $desire .. cease|stop exist|existing|living|breathing|to
     $desire .. sleep|slip away? forever
     $desire .. never|not wake
-    $desire .. not|never exist|live|be
+    $desire .. not|never exist|live
+    $desire .. not|never be >
     $desire .. be done with everything|life|living|it|all
     $desire .. leave this world|earth|planet|place|life
     $desire .. check out early
@@ -122,7 +124,8 @@ PASSIVE: Final = """
     no|any|one|single|only|give|find|need .. reason|reasons to live|keep|stay|go|carry|continue|wake
     no|any|not purpose|will|desire|wish|motivation|point to|in|of live|living|life|continue|being|\
         keep
-    no|any|not .. point|reason in|for being|living|going|continuing|existing|me
+    no|any|not .. point|reason in|for being|living|continuing|existing|me
+    no|any|not .. point|reason in|for going on|>
     no will
     will to live|go|continue|keep|carry|survive
     nothing .. to|worth live|living .. for
@@ -134,7 +137,9 @@ PASSIVE: Final = """
     tired|sick|exhausted|weary|done|over of|with|from fighting|surviving|waking|existence
     tired|sick|exhausted of|from trying >
     tired|done of|with it all
-    tired of pretending
+    tired of pretending >
+    tired of pretending & to & be|feel & ok|okay|fine|happy|alive|normal|alright|well
+    tired of pretending .. everything|all|i .. ok|okay|fine|happy|alright
     hate being|to be alive|live
     hate|despise living|existing|existence|waking
     point of|in|to living|life|live|being|going|continuing|anything|existing|carrying
@@ -182,6 +187,7 @@ PASSIVE: Final = """
     want|need .. end to .. pain|suffering|misery|this|it
     they would be happier
     no way out|forward
+    no way out of & this|my|the & life|hell|pain|hole|darkness|situation|misery|nightmare
     no other way|choice|option|options|out >
     not .. see|have|find|know .. any|another other? way|choice|option|options|alternative
     final|drastic|last step|way|option|choice|resort >

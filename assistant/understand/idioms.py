@@ -3,6 +3,8 @@
 from typing import Final
 
 GROUPS: Final[dict[str, str]] = {
+    "limb": "arm|arms|wrist|wrists|leg|legs|thigh|knee|hand|hands|finger|fingers|thumb|foot|head|\
+        face|elbow|ankle|shin|toe",
     "thing": "it|this|that|time|him|her|them|two|off|the|a|for|switch|joy|mood|vibe|shot|bill|zone",
 }
 
@@ -19,19 +21,25 @@ IDIOMS: Final = """
         thirst|cuteness|happiness|cringe|excitement|anticipation|old|jealousy|joy|cancer|natural|\
         covid|coronavirus|thirst
     die~ laughing|inside|laugh|over
+    lol|haha|lmao|omg i am dying|dead >
+    milk|food|fridge|room|sofa|box|app|file|thing|couch|desk|it ... waste of space
     bored|scared|worried|tired|frightened|starving|starved|loved|love|loves|flattered|thrilled|\
         freezing|tickled .. to death
-    to death >
-    am|so|literally|actually dead lol|lmao|haha|laughing|omg
-    die~ for a|an|some|one|it|this|that|the|my|him|her|them|you|their|his|our|cause|country
+    i am dead lol|lmao|haha|laughing|omg
+    dying for a|an|some|one|it|this|that|my|him|her|them|you|his|our|something|anything|food|water
+    would|could|will|might|willing|prepared|gladly to? die for a|an|some|one|it|this|that|the|my|\
+        him|her|them|you|their|his|our|cause|country|chocolate|food
+    die~ for his|her|their|our|my|your|the .. cause|country|god|faith|sins|beliefs|freedom|love|\
+        kids|family|children|wife|husband|flag
     die~ to see|know|try|hear|go|meet|get|watch|read|eat|have|tell|find|play|visit|ask|buy|wear|\
         taste
-    to die for
+    is|are|was|were|looks|look|tastes|taste|smells|smell .. to die for
+    < to die for >
     dead|die|died|dying of laughter|laughing
     shoot me now
     knife to a gun fight
     suicide squad|blonde|doors|bunny|bunnies|girls|burger|wings|king|squeeze|door|silence
-    dead tired|right|serious|good|end|line|weight|heat|battery|on|set|sexy|easy|cool|simple|phone|\
+    dead tired|serious|good|end|line|weight|heat|battery|on|set|sexy|easy|cool|simple|phone|\
         pixel|zone|lift|pool
     dead to me
     over my dead body
@@ -47,8 +55,8 @@ IDIOMS: Final = """
     hang~ out|around|up
     hang~ in there
     drown~ in .. paperwork|work|emails|homework|debt|bills|laundry|tasks|assignments
-    lol|haha|lmao .. dying|dead|died
-    dying|dead lol|lmao|haha
+    < dying|dead|died|dies lol|lmao|haha|rofl
+    i am|nearly|almost|literally|just|actually dying|dead|died lol|lmao|haha|rofl|hahaha
     hang~ .. there|tight|clothes|picture|pictures|washing|laundry
     shot|shots of|at|in the? whisky|whiskey|vodka|tequila|espresso|dark|arm|heaven|it
     banging headache
@@ -76,11 +84,10 @@ IDIOMS: Final = """
     jump~ to conclusions|in|on|at
     jumped|jump in|on|at|to|up|out|for|over|into
     jump~ off the? .. diving|sofa|couch|bed|wagon|page
-    i am dead >
+    < i am dead >
     die~ on this|that|the? hill|inside
     battery|batteries|phone|laptop|engine|car|plant|plants|wifi|signal|computer|mic|camera ... \
         die|dies|died|dying|dead
-    to? die for >
     die~ for .. sins|country|cause|freedom|love
     feel~ like death
     like|look|looked|looks|half|warmed death|dead
@@ -128,6 +135,22 @@ IDIOMS: Final = """
     suicide prevention|hotline|awareness|lifeline|line|rate|rates|statistics|survivor|survivors|\
         bomber|bombers|bombing|bomb|attack|attacks|vest|mission|run|drill|drills|workout|risk|\
         forest
+    will|would|could|can|might i|you|we|he|she|it|they|my .. die if|from|of|when
+    hate my life at|in|here this|the|work|school|company|job|town|office
+    cut|cuts|cutting myself|himself|herself|yourself|themselves off .. from
+    cut|cuts|cutting myself|himself|herself some|a|off|shaving|cooking|chopping|slack|loose|free
+    cut|cuts|burned|burnt|hurt|scratched|hit myself|himself|herself on|while|when|with|by|at the|\
+        a|my|an|accident|cooking|work|gym|playing|shaving|football|training
+    everything at|about work|school|college|uni|office|job
+    day|days|night of my life as|so|because|was|at|in|with|playing|on
+    political|career|social|commercial|financial|electoral|business suicide
+    bleed brakes|radiator|radiators|the|my .. brakes|radiator|radiators?
+    kill~ me|us if|when i|we .. forget|lose|break|broke|miss|spend|buy|eat|drop|burn|spill|late|\
+        dent|scratch|wake|forgot|ate|lost|spent|bought|do
+    scratch~|cut|graze~|scrape~|burn~|bruise~|hit .. my .. $limb on|off|against the|a|an|some
+    scratch~|cut|graze~|scrape~|burn~|bruise~|hit .. my .. $limb shaving|cooking|gardening|\
+        accidentally|climbing|hiking|running|playing|baking|ironing|by
+    attempt|attempts to|at
     dead man|men|poets|pool|space|rising|red
     walking dead
     kill bill|switch|streak|count|ratio|feed|cam|confirmed|la
@@ -136,13 +159,17 @@ IDIOMS: Final = """
     point of living in|here|together
     not want to live with|in|at|there|here|together
     not want to be here .. work|school|office|party
-    not want to wake up .. early|late|at|for
+    not want to wake up .. early|late .. tomorrow|today|again?
+    not want to wake up .. early|late
+    not want to wake up .. for work|school|class|a|the|my|this|that|church|practice
+    not want to wake up .. at|before 4|5|6|7|8|9|10|11|12|four|five|six|seven|eight|nine|ten|noon|\
+        dawn|sunrise
     do not wake up .. early
     wake up early|late
     never wake up .. time|early
     not breathing room|space
     not breathe a word|through|easy
-    point of being|going in|here|on|there|to|at
+    point of|in being|going in|there|to|out|back|home
     point in going|being to|here
     no reason to go|stay|keep to|out|up
     can not live without
@@ -161,6 +188,25 @@ IDIOMS: Final = """
     tired|sick|bored|hate of? living in|at|here|there|paycheck
     tired|sick|hate of? living with my|him|her|them|roommates|parents|people
     tired of living the|a
+    tired of living life with|like|in|for
+    wish~ death on|upon
+    dead before they|this|that|the|it|he|she|we|you
+    this world of
+    disappear|vanish to a|the|my|some
+    disappear|vanish into a|the|my|bed|blanket|duvet|book|sofa|couch
+    goodbye note|notes|letter|letters .. to .. alcohol|drugs|heroin|drinking|smoking|addiction|\
+        weed|cigarettes|gambling|colleagues|job|team|coworkers|students|teacher|class|boss|flat|\
+        house|city|old
+    goodbye .. note|letter|card .. for|to|from .. colleague|colleagues|coworker|job|team|teacher|\
+        school|boss|work
+    on|at the|a|this bridge|roof|rooftop|platform|cliff|edge ... photo|photos|picture|pictures|\
+        sunset|sunrise|view|views|fireworks|lunch|party|tile|tiles|gutter|gutters|solar|bar|\
+        cocktail|cocktails|picnic|fishing|tourist|tourists|train|selfie|selfies|garden|restaurant
+    jump~ off .. my|a|of|the .. habit|mg|dose|subs|suboxone|methadone|meds|kratom
+    be|been here ... meeting|class|lecture|party|gym|queue|wedding|traffic|airport|conference|\
+        restaurant|shift|detention
+    made|make|making|writing|wrote|updating|signed .. will .. lawyer|solicitor|notary|attorney|\
+        accountant|with
     tired|sick of living the|a|my .. regular|normal|same|boring|average|quiet|busy .. life
     can not go on holiday|vacation|the|a|my|date|trip
     suicidal gesture|gestures|patients|people|person|client|clients|teens|veterans|students|\
@@ -183,7 +229,10 @@ IDIOMS: Final = """
     could|can|might sleep forever|all
     disappear|vanish .. on|for|into|from|to .. holiday|vacation|week|weekend|while|sight|thin|\
         view|crowd
-    waking|wake|woke up .. at|early|late|before|to|in|hungry|tired|thirsty|cold|feeling|with|because
+    waking|wake|woke up .. early|late|hungry|tired|thirsty|cold|feeling
+    waking|wake|woke up .. at|before 3|4|5|6|7|8|9|10|11|12|four|five|six|seven|eight|nine|ten|\
+        noon|dawn|sunrise
+    waking|wake|woke up to|with|in the|a|my|his|her|find|see|this|that|their
     not .. hear|see from? me again .. until|till|before|for
     go|leave .. and never .. come back to .. that|this .. shop|restaurant|hotel|place|bar
     make my peace with
@@ -203,6 +252,8 @@ IDIOMS: Final = """
     not breathe in this|these
     phone|laptop|computer|car|engine|console is|was|keeps|are overheating
     on|at|over the roof
+    no way out of|from|but the|this|that|my|here|it .. maze|game|level|carpark|contract|meeting|\
+        building|room|lot|parking|car|traffic|date|deal|lease
     no way out of .. maze|game|level|carpark|contract|meeting
     feel~ like a burden asking|for
     not take it .. neighbours|noise|music|heat|cold|queue|traffic

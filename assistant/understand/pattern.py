@@ -7,6 +7,7 @@ One pattern a line::
     really? want            a word that may be missing
     $want die               a named group of phrases, from the table given along
     better off .. me        up to two words of any kind; ``...`` up to four, ``_`` exactly one
+    tired of & living       up to five small words that tell nothing: "of having to be"
 
 Only phrase lists inside this package use it. Author data is plain phrases, never patterns.
 """
@@ -18,6 +19,7 @@ from functools import lru_cache
 from typing import Final, TypeAlias
 
 from assistant.understand.families import family
+from assistant.understand.word_set import word_set
 
 Words: TypeAlias = frozenset[str]
 """The words that may stand in one place. Empty: any word."""
@@ -26,7 +28,23 @@ Ways: TypeAlias = tuple[tuple[Words, ...], ...]
 """Ways to fill one place, each a run of places."""
 
 ANY: Final[Words] = frozenset()
+_OR_END: Final = "|>"
 _GAPS: Final = {"..": 2, "...": 4}
+
+SMALL: Final[Words] = word_set(
+    "i me my myself it this that these those there here a an the to of for in on at with by "
+    "from as be is am are was were been being have has had having do does did doing will would "
+    "can could should shall may might must get gets got getting go going let make makes keep "
+    "kept start just really so very too even still ever always all any some one only more much "
+    "now then today again back about up out off over down away kind sort like bit own such "
+    "quite rather pretty actually honestly literally basically simply maybe perhaps probably if "
+    "when because since feel feels feeling felt seem seems think know guess mean say said want "
+    "wants wanting wanted wish need about into onto than as anymore longer another both every "
+    "each most lot and how what enough forever finally sometimes often usually already almost "
+)
+"""Words that a ``&`` passes over: they tell nothing of who or what. No denial and no other person
+is among them."""
+_SMALL_GAP: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +58,17 @@ class Part:
 def lines(text: str) -> Iterator[str]:
     """Yield the patterns of a block: one a line, without blank lines.
 
-    A line may be broken with a backslash, after a bar too.
+    A line may be broken with a backslash, after a bar too. One that ends with ``life|>`` stands
+    for two: it ends with the word, or with the clause.
     """
     for line in text.splitlines():
-        bare = line.strip()
-        if bare:
-            yield re.sub(r"\|\s+", "|", bare)
+        bare = re.sub(r"\|\s+", "|", line.strip())
+        if bare.endswith(_OR_END):
+            words = bare.removesuffix(_OR_END)
+            yield words
+            yield f"{words.rpartition(' ')[0]} >"
+        elif bare:
+            yield bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +90,9 @@ class Notation:
     def _parts(self, word: str) -> Iterator[Part]:
         if word in _GAPS:
             yield from [Part(((ANY,),), optional=True)] * _GAPS[word]
+            return
+        if word == "&":
+            yield from [Part(((SMALL,),), optional=True)] * _SMALL_GAP
             return
         optional = word.endswith("?")
         bare = word.removesuffix("?")

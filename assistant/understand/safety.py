@@ -16,13 +16,17 @@ from assistant.understand import (
     crisis_acts,
     crisis_body,
     crisis_cues,
+    crisis_grammar,
+    crisis_intent,
+    crisis_others,
     crisis_passive,
     crisis_people,
+    crisis_quiet,
     crisis_self_harm,
     crisis_suicide,
     idioms,
 )
-from assistant.understand.automaton import Automaton, Hit
+from assistant.understand.automaton import CLOSES, OPENS, Automaton, Hit
 from assistant.understand.normalise import Normal, Token, normalise
 from assistant.understand.pattern import Notation, lines
 from assistant.understand.respell import Wordbook, respell
@@ -43,11 +47,28 @@ phrases."""
 _LEVELS: Final = (
     ("passive", crisis_suicide.PASSIVE),
     ("passive", crisis_passive.MORE),
+    ("passive", crisis_grammar.PASSIVE),
+    ("passive", crisis_others.PASSIVE),
+    ("passive", crisis_quiet.PASSIVE),
     ("active", crisis_acts.ACTIVE),
+    ("active", crisis_intent.ACTIVE),
     ("plan_or_intent", crisis_acts.PLAN),
+    ("plan_or_intent", crisis_intent.PLAN),
     ("attempt_in_progress", crisis_acts.ATTEMPT),
+    ("attempt_in_progress", crisis_intent.ATTEMPT),
     ("self_harm", crisis_self_harm.SELF_HARM),
+    ("self_harm", crisis_intent.SELF_HARM),
 )
+_GROUPED: Final = (
+    crisis_suicide,
+    crisis_grammar,
+    crisis_intent,
+    crisis_quiet,
+    crisis_body,
+    crisis_people,
+    idioms,
+)
+"""Modules whose named groups the patterns use; no name stands in two."""
 _MENTIONS: Final = (
     ("active", crisis_acts.MENTIONS),
     ("self_harm", crisis_self_harm.MENTIONS),
@@ -82,18 +103,17 @@ def _hazards(table: Iterable[tuple[str, int, str]], *, mention: bool) -> Iterato
 
 
 @lru_cache(maxsize=1)
+def _notation() -> Notation:
+    """Return the reader of our patterns with every named group."""
+    return Notation({name: block for module in _GROUPED for name, block in module.GROUPS.items()})
+
+
+@lru_cache(maxsize=1)
 def _screen() -> _Screen:
     """Build the screen at its first use; later calls share it."""
     automaton = Automaton()
     table = tuple(rows())
-    notation = Notation(
-        {
-            **crisis_suicide.GROUPS,
-            **crisis_body.GROUPS,
-            **crisis_people.GROUPS,
-            **idioms.GROUPS,
-        },
-    )
+    notation = _notation()
     for key, row in enumerate(table):
         automaton.add(row.pattern, key, notation)
     for key, line in enumerate(lines(idioms.IDIOMS), start=len(table)):
@@ -124,7 +144,8 @@ def screen_words(normal: Normal) -> tuple[Finding, ...]:
 def _finding(row: Row, hit: Hit, around: Surroundings, figures: Sequence[Hit]) -> Finding:
     tokens = around.tokens
     scope = around.scope(hit.start, hit.stop)
-    if not row.denies and any(t.text in NEGATORS for t in tokens[hit.start : hit.stop]):
+    inside = NEGATORS.intersection(t.text for t in tokens[hit.start : hit.stop])
+    if inside and not _denies(row.pattern):
         scope = replace(scope, negated=" but " not in row.pattern)
     elif " but " in row.pattern:
         scope = replace(scope, negated=False)
@@ -145,6 +166,18 @@ def _finding(row: Row, hit: Hit, around: Surroundings, figures: Sequence[Hit]) -
         idiom=idiom,
         tier=Tier.ROUTINE if idiom else tier_of(row, scope, few_words=_few(around, hit)),
         level=row.level,
+    )
+
+
+@lru_cache(maxsize=512)
+def _denies(pattern: str) -> bool:
+    """Return whether *pattern* itself has a denial in it: "do not want to live"."""
+    bare = pattern.removeprefix(OPENS).removesuffix(CLOSES)
+    return any(
+        not words.isdisjoint(NEGATORS)
+        for part in _notation().parts(bare)
+        for way in part.ways
+        for words in way
     )
 
 

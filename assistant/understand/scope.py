@@ -8,17 +8,18 @@ or past phrase means.
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from assistant.understand import scope_words as words
 from assistant.understand.automaton import STRESS
 from assistant.understand.normalise import HARD, SOFT, Token
+from assistant.understand.sentence import Sentence, any_of, any_run, read_sentence
+from assistant.understand.when import long_ago, when_said
 
 REACH: Final = 6
 """Words a negation reaches forward, as a limit beside the clause."""
-PAST_REACH: Final = 7
-"""Words before a phrase in which its verb may stand."""
+LISTED_REACH: Final = 3
+"""Words more, for each thing denied before it in a list."""
 
 SELF: Final = "self"
 OTHER: Final = "other"
@@ -60,23 +61,10 @@ class Scope:
     shared: bool = False
     """Asked of others as one's own: "does anyone else", "when you feel"."""
     asked: bool = False
+    asks: bool = False
+    """The sentence begins as a question, whatever it ends with."""
     weak: bool = False
     """Nearly denied: "barely", "rarely"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """What one sentence says as a whole."""
-
-    low: int
-    high: int
-    """One past the last token."""
-    words: frozenset[str]
-    long_ago: bool
-    recent: bool
-    shared: bool
-    tale: bool
-    """Told in the past tense from end to end."""
 
 
 class Surroundings:
@@ -95,7 +83,7 @@ class Surroundings:
         if known is None:
             low = self._starts[place]
             after = self._starts[place + 1 : place + 2]
-            known = _read_sentence(self.tokens, low, after[0] if after else len(self.tokens))
+            known = read_sentence(self.tokens, low, after[0] if after else len(self.tokens))
             self._sentences[place] = known
         return known
 
@@ -106,47 +94,35 @@ class Surroundings:
         return Scope(
             negated=negated(tokens, start),
             who=_who(tokens, start, stop, inside),
-            when=_when(tokens, start, stop, inside),
-            long_ago=inside.long_ago,
-            fatal=_any_of(tokens, max(low, start - 6), stop, words.FATAL),
+            when=when_said(tokens, start, stop, inside),
+            long_ago=long_ago(tokens, inside, start, stop),
+            fatal=any_of(tokens, max(low, start - 6), stop, words.FATAL),
             opens=_opens(tokens, low, start),
-            tried=_any_of(tokens, max(low, start - 4), stop, words.TRIED),
+            tried=any_of(tokens, max(low, start - 4), stop, words.TRIED),
             media=tokens[start].quoted or not around.isdisjoint(words.MEDIA),
             game=not around.isdisjoint(words.GAMES),
-            joke=not around.isdisjoint(words.JOKE) and around.isdisjoint(words.MEANT),
+            joke=_joking(tokens, inside),
             lost=not around.isdisjoint(words.LOST),
             tale=inside.tale,
             to_you=_last_subject(tokens, low, stop) in words.YOU,
             own=not around.isdisjoint(words.SELF),
-            shared=inside.shared,
+            shared=inside.shared and around.isdisjoint(words.HELPING),
             asked=tokens[start].asked,
+            asks=tokens[low].text in words.ASKS,
             weak=_weak(tokens, low, start),
         )
+
+
+def _joking(tokens: Sequence[Token], inside: Sentence) -> bool:
+    """Return whether a sentence says that it jests, and does not take it back."""
+    if inside.words.isdisjoint(words.JOKE) or not inside.words.isdisjoint(words.MEANT):
+        return False
+    return not any_run(tokens, inside.low, inside.high, words.NO_JOKE_RUNS)
 
 
 def scope_of(tokens: Sequence[Token], start: int, stop: int) -> Scope:
     """Return how the words from *start* to *stop* are meant."""
     return Surroundings(tokens).scope(start, stop)
-
-
-def _read_sentence(tokens: Sequence[Token], low: int, high: int) -> Sentence:
-    around = frozenset(token.text for token in tokens[low:high])
-    recent = not around.isdisjoint(words.RECENT) or _any_run(tokens, low, high, words.RECENT_RUNS)
-    return Sentence(
-        low=low,
-        high=high,
-        words=around,
-        long_ago=not recent and _any_run(tokens, low, high, words.LONG_AGO_RUNS),
-        recent=recent,
-        shared=_any_run(tokens, low, high, words.SHARED_RUNS),
-        tale=not recent
-        and not around.isdisjoint(words.PAST_TALE)
-        and around.isdisjoint(words.PRESENT_TALE),
-    )
-
-
-def _any_of(tokens: Sequence[Token], low: int, high: int, known: frozenset[str]) -> bool:
-    return any(tokens[index].text in known for index in range(low, high))
 
 
 def _weak(tokens: Sequence[Token], low: int, start: int) -> bool:
@@ -170,16 +146,20 @@ def _last_subject(tokens: Sequence[Token], low: int, stop: int) -> str:
 def negated(tokens: Sequence[Token], start: int) -> bool:
     """Return whether a negation before *start* reaches it."""
     index = start
-    while index > 0 and start - index < REACH and tokens[index].gap < SOFT:
+    reach = REACH
+    while index > 0 and start - index < reach and tokens[index].gap < SOFT:
         index -= 1
         word = tokens[index].text
+        reach += LISTED_REACH if word == "or" else 0
         if word in words.NEGATORS:
             return not (
                 _pseudo(tokens, index)
                 or _resisted(tokens, index)
                 or (index > 0 and tokens[index - 1].text in words.UNDONE)
+                or _why(tokens, index)
             )
-        if word in words.ENDERS or _new_clause(tokens, index):
+        listed = word == "or" and tokens[index + 1].text not in words.SUBJECTS
+        if (word in words.ENDERS and not listed) or _new_clause(tokens, index):
             return False
     return False
 
@@ -195,9 +175,14 @@ def _new_clause(tokens: Sequence[Token], index: int) -> bool:
     return before not in words.REPORTING
 
 
+def _why(tokens: Sequence[Token], index: int) -> bool:
+    """Return whether the negator at *index* asks for what it denies: "why can't I die"."""
+    return any(token.text == "why" for token in tokens[max(0, index - 2) : index])
+
+
 def _pseudo(tokens: Sequence[Token], index: int) -> bool:
     """Return whether the negator at *index* leaves what follows standing."""
-    return _any_run(tokens, index, index + 1, words.PSEUDO)
+    return any_run(tokens, index, index + 1, words.PSEUDO)
 
 
 def _resisted(tokens: Sequence[Token], index: int) -> bool:
@@ -213,13 +198,6 @@ def _resisted(tokens: Sequence[Token], index: int) -> bool:
     return bool(days) and bool(words.NEGATORS.intersection(far))
 
 
-def run_at(tokens: Sequence[Token], index: int, run: tuple[str, ...]) -> bool:
-    """Return whether the words of *run* stand at *index*."""
-    if tokens[index].text != run[0] or index + len(run) > len(tokens):
-        return False
-    return all(tokens[index + i].text == word for i, word in enumerate(run))
-
-
 def _who(tokens: Sequence[Token], start: int, stop: int, inside: Sentence) -> str:
     """Return whose the phrase is: its own "myself", else the nearest subject before it."""
     own = {token.text for token in tokens[start:stop]}
@@ -228,11 +206,19 @@ def _who(tokens: Sequence[Token], start: int, stop: int, inside: Sentence) -> st
         borrowed = "my" in own and not own & words.SUBJECT_SELF | own & words.REFLEXIVE_SELF
         return OTHER if borrowed and _subject(tokens, inside.low, start) == OTHER else named
     found = ANYONE if own & words.REFLEXIVE_ANYONE else _subject(tokens, inside.low, start)
+    if found == OTHER and _begins_anew(tokens, start):
+        found = NOBODY
     if found == ANYONE and not inside.words.isdisjoint(words.KIN):
         return OTHER
     if found == NOBODY and not inside.words.isdisjoint(words.SELF):
         return SELF
     return found
+
+
+def _begins_anew(tokens: Sequence[Token], start: int) -> bool:
+    """Return whether a clause with a subject of its own begins here: "but death would be"."""
+    before = tokens[start - 1].text if start else ""
+    return before in words.JOINS and tokens[start].text in words.OWN_SUBJECTS
 
 
 def _named(own: set[str]) -> str:
@@ -257,51 +243,6 @@ def _subject(tokens: Sequence[Token], low: int, start: int) -> str:
         if word in words.ANYONE and same_clause:
             return ANYONE
     return NOBODY
-
-
-def _when(tokens: Sequence[Token], start: int, stop: int, inside: Sentence) -> str:
-    """Return ``past`` where the sentence tells of something over, ``hypothetical`` after "if"."""
-    if inside.long_ago:
-        return "past"
-    if not inside.recent and _past_verb(tokens, inside.low, start, stop):
-        return "past"
-    supposed = _any_of(tokens, max(inside.low, start - 4), start, words.HYPOTHETICAL)
-    return "hypothetical" if supposed else "now"
-
-
-def _any_run(
-    tokens: Sequence[Token], low: int, high: int, runs: tuple[tuple[str, ...], ...]
-) -> bool:
-    begins = _by_first(runs)
-    return any(
-        run_at(tokens, index, run)
-        for index in range(low, high)
-        for run in begins.get(tokens[index].text, ())
-    )
-
-
-@lru_cache(maxsize=16)
-def _by_first(runs: tuple[tuple[str, ...], ...]) -> dict[str, list[tuple[str, ...]]]:
-    """Return *runs* by their first word."""
-    out: dict[str, list[tuple[str, ...]]] = {}
-    for run in runs:
-        out.setdefault(run[0], []).append(run)
-    return out
-
-
-def _past_verb(tokens: Sequence[Token], low: int, start: int, stop: int) -> bool:
-    """Return whether the phrase itself, or the verb it hangs on, is in the past tense."""
-    first = start
-    while first > max(low, start - PAST_REACH) and tokens[first - 1].text not in words.CLAUSE_HEADS:
-        first -= 1
-    for index in range(first, stop):
-        word = tokens[index].text
-        if word in words.PAST_VERBS:
-            before = {token.text for token in tokens[max(low, index - 2) : index]}
-            still = word in words.STILL_ON and before & words.PERFECT
-            if not still and "if" not in before:
-                return True
-    return False
 
 
 def _opens(tokens: Sequence[Token], low: int, start: int) -> bool:

@@ -107,6 +107,10 @@ STILL_ON: Final = word_set(
 )
 CLAUSE_HEADS: Final = word_set("i we me want wants will am is are if that because")
 """Where the search for the verb a phrase hangs on ends."""
+WISHED: Final = word_set("wish wishing only")
+"""Before "had" or "was": it is wished for, and not past."""
+BEFORE_A_THING: Final = word_set("the a my this that every each only one any no same constant")
+"""Before "thought": it is a thing, and tells no past."""
 TRIED: Final = word_set(
     "tried trying tries try attempt attempts attempted attempting threaten threatens threatened "
     "threatening searching searched googling talking talks says saying said wants wanted thinking",
@@ -173,7 +177,6 @@ LONG_AGO_RUNS: Final[tuple[tuple[str, ...], ...]] = (
     ("in", "my", "20s"),
     ("before", "recovery"),
     ("before", "rehab"),
-    ("no", "longer"),
     ("i", "once"),
     ("not", "as", "much"),
 )
@@ -188,7 +191,15 @@ SHARED_RUNS: Final[tuple[tuple[str, ...], ...]] = (
     ("do", "you"),
     ("how", "do", "you"),
     ("what", "do", "you"),
+    ("stops", "you"),
+    ("keeps", "you"),
+    ("you", "keep"),
+    ("do", "people"),
 )
+HELPING: Final = word_set("help helping support supporting someone somebody loved client clients")
+"""A question with one of these is about someone else."""
+ASKS: Final = word_set("how what why does do is are has have did anyone anybody who when")
+"""First words of a question."""
 RECENT: Final = word_set(
     "now today tonight yesterday still again lately recently currently tomorrow anymore",
 )
@@ -212,9 +223,25 @@ MEDIA: Final = word_set(
     "character story tv show episode novel book books poem play album band article headline "
     "headlines documentary podcast class lecture course debate report statistics statistic "
     "awareness prevention research study plot scene season series news director screenplay "
-    "presentation thesis chapter training"
+    "presentation thesis chapter training difference definition define theory sociology "
+    "psychology lemmings"
 )
 JOKE: Final = word_set("lol lmao haha hahaha joke joking jk figuratively rofl lmfao xd")
+
+NO_JOKE_RUNS: Final[tuple[tuple[str, ...], ...]] = (
+    ("not", "a", "joke"),
+    ("no", "joke"),
+    ("not", "even", "a", "joke"),
+    ("not", "as", "a", "joke"),
+    ("not", "in", "a", "joke"),
+    ("used", "to", "joke"),
+)
+"""They take a joke back."""
+JOINS: Final = word_set("but and so because that then")
+OWN_SUBJECTS: Final = word_set(
+    "death dying suicide being life living existing nothing nobody everyone everybody no there",
+)
+"""After a joining word these begin a clause of their own."""
 
 HYPOTHETICAL: Final = word_set("if would could might suppose imagine")
 

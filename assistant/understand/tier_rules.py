@@ -5,7 +5,6 @@ from typing import Final
 
 from assistant.domain.tier import Tier
 from assistant.understand.scope import ANYONE, NOBODY, OTHER, SELF, Scope
-from assistant.understand.scope_words import NEGATORS
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +20,6 @@ class Row:
     cue: str = ""
     """Kind of soft signal, for rows that mean little alone."""
 
-    @property
-    def denies(self) -> bool:
-        """Whether the pattern itself has a denial in it: "do not want to live"."""
-        words = {word for place in self.pattern.split() for word in place.split("|")}
-        return not words.isdisjoint(NEGATORS)
-
 
 def tier_of(row: Row, scope: Scope, *, few_words: bool) -> Tier:
     """Return the tier of *row* in *scope*.
@@ -38,12 +31,12 @@ def tier_of(row: Row, scope: Scope, *, few_words: bool) -> Tier:
     if row.hazard != "suicide":
         return _other_hazard(row, scope)
     if _of_nobody(row, scope, few_words=few_words):
-        shared = scope.shared and scope.asked and row.level != "self_harm"
+        shared = scope.shared and (scope.asked or scope.asks) and row.level != "self_harm"
         return min(row.tier, Tier.ELEVATED) if shared else Tier.WATCH
+    if scope.media and (row.mention or scope.who in {OTHER, NOBODY}):
+        return Tier.WATCH
     if _is_past(row, scope):
         return _past(row, scope)
-    if scope.media and (row.mention or scope.who == OTHER):
-        return Tier.WATCH
     return min(row.tier, Tier.ELEVATED) if scope.media or scope.joke or scope.weak else row.tier
 
 

@@ -64,7 +64,7 @@ def test_the_nearest_subject_is_whose_it_is(text: str, who: str) -> None:
         ("i used to drink", "drink", "past"),
         ("years ago i would drink", "drink", "past"),
         ("when i was a kid i would drink", "drink", "past"),
-        ("i used to drink and now i drink again", "drink", "now"),
+        ("i used to drink and now i drink again", "drink again", "now"),
         ("i wanted to drink", "wanted to drink", "past"),
         ("i have wanted to drink for days", "wanted to drink", "now"),
         ("i wanted to drink last night", "wanted to drink", "now"),

@@ -1,0 +1,73 @@
+"""One sentence of a text, and what it says as a whole."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.understand import scope_words as words
+from assistant.understand.normalise import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What one sentence says as a whole."""
+
+    low: int
+    high: int
+    """One past the last token."""
+    words: frozenset[str]
+    long_ago: bool
+    recent: bool
+    shared: bool
+    tale: bool
+    """Told in the past tense from end to end."""
+
+
+def read_sentence(tokens: Sequence[Token], low: int, high: int) -> Sentence:
+    """Return what the tokens from *low* to before *high*, one sentence, say as a whole."""
+    around = frozenset(token.text for token in tokens[low:high])
+    recent = not around.isdisjoint(words.RECENT) or any_run(tokens, low, high, words.RECENT_RUNS)
+    return Sentence(
+        low=low,
+        high=high,
+        words=around,
+        long_ago=not recent and any_run(tokens, low, high, words.LONG_AGO_RUNS),
+        recent=recent,
+        shared=any_run(tokens, low, high, words.SHARED_RUNS),
+        tale=not recent
+        and not around.isdisjoint(words.PAST_TALE)
+        and around.isdisjoint(words.PRESENT_TALE),
+    )
+
+
+def any_of(tokens: Sequence[Token], low: int, high: int, known: frozenset[str]) -> bool:
+    """Return whether one of *known* stands from *low* to before *high*."""
+    return any(tokens[index].text in known for index in range(low, high))
+
+
+def run_at(tokens: Sequence[Token], index: int, run: tuple[str, ...]) -> bool:
+    """Return whether the words of *run* stand at *index*."""
+    if tokens[index].text != run[0] or index + len(run) > len(tokens):
+        return False
+    return all(tokens[index + i].text == word for i, word in enumerate(run))
+
+
+def any_run(
+    tokens: Sequence[Token], low: int, high: int, runs: tuple[tuple[str, ...], ...]
+) -> bool:
+    """Return whether one of *runs* begins from *low* to before *high*."""
+    begins = _by_first(runs)
+    return any(
+        run_at(tokens, index, run)
+        for index in range(low, high)
+        for run in begins.get(tokens[index].text, ())
+    )
+
+
+@lru_cache(maxsize=16)
+def _by_first(runs: tuple[tuple[str, ...], ...]) -> dict[str, list[tuple[str, ...]]]:
+    """Return *runs* by their first word."""
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for run in runs:
+        out.setdefault(run[0], []).append(run)
+    return out
