@@ -23,18 +23,25 @@ class Exit(IntEnum):
 
 def main() -> None:
     """Run ``breakwater`` with the arguments of this process."""
-    sys.exit(run(sys.argv[1:]))
+    sys.exit(run(sys.argv[1:], to_the_end=True))
 
 
-def run(args: list[str]) -> int:
-    """Run ``breakwater`` with *args* and return its exit code."""
+def run(args: list[str], *, to_the_end: bool = False) -> int:
+    """Run ``breakwater`` with *args* and return its exit code.
+
+    Args:
+        args: what stands after the name of the program.
+        to_the_end: whether the process ends after this, so that its crash hooks stay.
+    """
     if args in (["--help"], ["-h"], ["help"]):
         from assistant.cli.help_text import HELP
 
         sys.stdout.write(HELP)
         return Exit.FINE
-    from assistant.cli.crash import guard
+    from assistant.cli.crash import guard, install
 
+    if to_the_end:
+        install()
     with guard():
         if args[:1] == ["help-now"]:
             from assistant.cli.help_now import help_now

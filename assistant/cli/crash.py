@@ -30,13 +30,21 @@ def noted(kind: type[BaseException], trace: TracebackType | None) -> str:
     return f"({line})\n"
 
 
+def install() -> None:
+    """Let nothing that goes wrong anywhere in this process tell more than its kind and place.
+
+    From here on until the process is over: what breaks while it ends is told no more either.
+    """
+    sys.excepthook = _hook
+    threading.excepthook = lambda args: _hook(args.exc_type, args.exc_value, args.exc_traceback)
+    sys.unraisablehook = lambda args: _note(args.exc_type, args.exc_traceback)
+
+
 @contextlib.contextmanager
 def guard() -> Iterator[None]:
     """Turn any error into one sentence with a way out; exit code 1."""
     before = sys.excepthook, threading.excepthook, sys.unraisablehook
-    sys.excepthook = _hook
-    threading.excepthook = lambda args: _hook(args.exc_type, args.exc_value, args.exc_traceback)
-    sys.unraisablehook = lambda args: _note(args.exc_type, args.exc_traceback)
+    install()
     try:
         yield
     except (SystemExit, KeyboardInterrupt):
@@ -45,10 +53,16 @@ def guard() -> Iterator[None]:
         sys.stderr.close()
         raise SystemExit(1) from None
     except Exception as error:  # noqa: BLE001 - the last line of defence: silence would leave a person alone
-        sys.stderr.write(SORRY + noted(type(error), error.__traceback__))
+        _tell(SORRY + noted(type(error), error.__traceback__))
         raise SystemExit(1) from None
     finally:
         sys.excepthook, threading.excepthook, sys.unraisablehook = before
+
+
+def _tell(words: str) -> None:
+    with contextlib.suppress(OSError, ValueError):  # there may be no one left to tell
+        sys.stderr.write(words)
+        sys.stderr.flush()
 
 
 def _note(kind: type[BaseException], trace: TracebackType | None) -> None:
@@ -61,4 +75,4 @@ def _hook(
 ) -> None:
     del value
     if not issubclass(kind, KeyboardInterrupt):
-        sys.stderr.write(SORRY + noted(kind, trace))
+        _tell(SORRY + noted(kind, trace))

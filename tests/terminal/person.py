@@ -117,6 +117,13 @@ class Person:
         self.child.close()
         return int(self.child.exitstatus or 0)
 
+    def take_next(self) -> None:
+        """Take in the next bytes as soon as they come; what comes is not drawn."""
+        try:
+            self.raw += cast("bytes", self.child.read_nonblocking(65536, timeout=1))
+        except (pexpect.TIMEOUT, pexpect.EOF):
+            return
+
     def _take(self) -> None:
         while True:
             try:

@@ -85,6 +85,7 @@ class BreakwaterApp(LockingApp):
 
     def _handle_exception(self, error: Exception) -> None:
         self.note(error)
+        self.keep_draft()
         super()._handle_exception(error)
 
     def helping(self) -> bool:

@@ -86,6 +86,9 @@ class QuietApp(App[None]):
         self._monotonic = time.monotonic
         self.animation_level = "none"
 
+    def bell(self) -> None:
+        """Make no sound: someone may be near."""
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return the framework's filters, and ours last."""
         return [*super().get_line_filters(), self._net]

@@ -13,6 +13,7 @@ from assistant.ui.ports import Breakwater
 from assistant.ui.tui.bindings import binding
 from assistant.ui.tui.screens.calm import CalmScreen
 from assistant.ui.tui.widgets.key_line import KeyLine
+from assistant.ui.tui.widgets.pasting import PastingLine
 
 _FIELDS = (
     ("name", people.NAME, people.MAX_NAME),
@@ -39,7 +40,7 @@ class PersonScreen(CalmScreen[bool]):
         with Vertical(id="column"):
             for id_, words, longest in _FIELDS:
                 yield Static(words, markup=False, classes="label")
-                line = Input(id=id_, compact=True, max_length=longest, select_on_focus=False)
+                line = PastingLine(id=id_, compact=True, max_length=longest, select_on_focus=False)
                 line.cursor_blink = False
                 line.placeholder = "Enter goes on." if id_ == "name" else people.MAY_SKIP
                 yield line

@@ -3,16 +3,16 @@
 from collections.abc import Callable
 from typing import Final
 
-from textual.events import Key, Paste
+from textual.events import Key
 from textual.message import Message
-from textual.widgets import Input
 
-from assistant.ui.safe_text import MAX_CHARACTERS, safe_text
+from assistant.ui.safe_text import MAX_CHARACTERS
+from assistant.ui.tui.widgets.pasting import PastingLine
 
 _ASKS_HELP: Final = "question_mark"
 
 
-class Entry(Input):
+class Entry(PastingLine):
     """One line of the person's own words."""
 
     class HelpAsked(Message):
@@ -34,9 +34,3 @@ class Entry(Input):
             return
         event.stop()
         event.prevent_default()
-
-    def on_paste(self, event: Paste) -> None:
-        """Take pasted words as one line, made safe."""
-        event.stop()
-        event.prevent_default()
-        self.insert_text_at_cursor(" ".join(safe_text(event.text).split()))

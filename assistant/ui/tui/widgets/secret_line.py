@@ -1,14 +1,11 @@
 """A line for something secret: hidden while it is typed, until the person wants to see it."""
 
-from textual.events import Paste
-from textual.widgets import Input
-
-from assistant.ui.safe_text import safe_text
+from assistant.ui.tui.widgets.pasting import PastingLine
 
 _LONGEST = 512
 
 
-class SecretLine(Input):
+class SecretLine(PastingLine):
     """One line, shown as dots."""
 
     def __init__(self) -> None:
@@ -19,9 +16,3 @@ class SecretLine(Input):
     def show_or_hide(self) -> None:
         """Show what is typed, or hide it again."""
         self.password = not self.password
-
-    def on_paste(self, event: Paste) -> None:
-        """Take what was pasted as one line, made safe."""
-        event.stop()
-        event.prevent_default()
-        self.insert_text_at_cursor(" ".join(safe_text(event.text).split()))
