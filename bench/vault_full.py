@@ -4,7 +4,8 @@
 
 Needs the right to mount a small memory disk; says so and stops with code 77 where it has none.
 Goal: 0 acknowledged answers lost, everything readable while the disk is full, the person is told,
-and one more note fits into the spare room in every round.
+and one more note fits into the spare room in every round. The diary starts while the disk is full,
+and a backup or an export that finds no room says so and leaves nothing.
 """
 
 # ruff: noqa: D103 - names say what they do; mount and umount are the system's own
@@ -16,6 +17,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -25,7 +27,10 @@ sys.path.insert(0, str(ROOT))
 from assistant.domain.events import Answered  # noqa: E402
 from assistant.domain.flow import Form  # noqa: E402
 from assistant.vault import ballast, drafts  # noqa: E402
+from assistant.vault.backup import back_up  # noqa: E402
 from assistant.vault.errors import VaultError, VaultFullError  # noqa: E402
+from assistant.vault.export import Form as Export  # noqa: E402
+from assistant.vault.export import export  # noqa: E402
 from assistant.vault.system import OrderedIds, SystemClock  # noqa: E402
 from assistant.vault.vault import Vault  # noqa: E402
 
@@ -46,6 +51,11 @@ class Tally:
     """Rounds in which a sentence said that the disk is full."""
     one_more: int = 0
     """Rounds in which one more note went into the spare room."""
+    refused: int = 0
+    """Backups and exports that found no room: two a round, each told and nothing left of it."""
+    left_over: int = 0
+    started_full: int = 0
+    """Rounds in which the diary opened and read while the disk was full."""
     other_errors: int = 0
 
 
@@ -90,11 +100,13 @@ def one_round(disk: Path, number: int, tally: Tally) -> None:
         drafts.kept(vault.opened, "s")
     except VaultError:
         tally.unreadable += 1
+    no_room(disk, vault, tally)
     if number % 2:  # half end as if killed
         vault.opened.connection.close()
         vault._hold.release()  # noqa: SLF001
     else:
         vault.close()
+    start_while_full(folder, said, tally)
     filler.unlink()
     again = open_vault(folder)
     tally.damaged += again.opened.log.first_fault() is not None
@@ -102,6 +114,34 @@ def one_round(disk: Path, number: int, tally: Tally) -> None:
     tally.lost += len(set(said) - found)
     again.close(backup=False)
     subprocess.run(["rm", "-r", str(folder)], check=True)
+
+
+def no_room(disk: Path, vault: Vault, tally: Tally) -> None:
+    """Ask for a backup and an export that cannot fit; nothing of either may stay."""
+    before = sorted(disk.rglob("*"))
+    work: tuple[Callable[[], object], ...] = (
+        lambda: back_up(vault.opened),
+        lambda: export(vault.opened, disk / "out.md", Export.MARKDOWN),
+    )
+    for one in work:
+        try:
+            one()
+        except VaultError:
+            tally.refused += 1
+    left = set(disk.rglob("*")) - set(before) - {vault.opened.layout.backups}
+    tally.left_over += len(left)
+
+
+def start_while_full(folder: Path, said: list[str], tally: Tally) -> None:
+    try:
+        vault = open_vault(folder)
+        found = {getattr(stored.event, "text", "") for stored in vault.stored()}
+        tally.lost += len(set(said) - found)
+        vault.close()
+    except VaultError as error:
+        print(f"not started while full: {error}", file=sys.stderr)
+    else:
+        tally.started_full += 1
 
 
 def main() -> int:
@@ -123,7 +163,8 @@ def main() -> int:
             subprocess.run(["umount", name], check=True)
     print(json.dumps(asdict(tally)))
     bad = tally.lost + tally.damaged + tally.unreadable + tally.other_errors
-    return 1 if bad or tally.told < tally.rounds or tally.one_more < tally.rounds else 0
+    each_round = {tally.told, tally.one_more, tally.started_full, tally.refused // 2}
+    return 1 if bad or tally.left_over or each_round != {tally.rounds} else 0
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ import json
 import os
 import random
 import select
+import shutil
 import signal
 import sys
 import tempfile
@@ -41,6 +42,9 @@ from assistant.vault.system import OrderedIds, SystemClock  # noqa: E402
 from assistant.vault.vault import Vault  # noqa: E402
 
 Say = Callable[[str], None]
+FIXTURES = ROOT / "tests" / "vault" / "fixtures"
+HELD = 3
+"""Events in each fixture."""
 
 
 @dataclass
@@ -250,6 +254,33 @@ def first_uses(rounds: int, seed: int) -> int:
     return failed
 
 
+def migrations(rounds: int, seed: int) -> int:
+    """Kill the change from an older schema; return how often what it held was not all there."""
+    failed = 0
+    older = sorted(FIXTURES.glob("schema-*"))
+    for number in range(rounds):
+        with tempfile.TemporaryDirectory() as folder:
+            data = Path(folder) / "data"
+            shutil.copytree(older[number % len(older)], data)
+            child = os.fork()
+            if child == 0:
+                open_vault(data)
+                time.sleep(1)
+                os._exit(0)
+            time.sleep(random.Random(f"{seed} {number}").uniform(0, 0.06))  # noqa: S311
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+            try:
+                vault = open_vault(data)
+                whole = vault.opened.log.first_fault() is None
+                failed += not whole or sum(1 for _ in vault.stored()) < HELD
+                vault.close()
+            except VaultError as error:
+                print(f"migration: {error}", file=sys.stderr)
+                failed += 1
+    return failed
+
+
 def passphrase_changes(rounds: int, seed: int) -> dict[str, int]:
     """Kill changes of the passphrase; the last one acknowledged, or the next, must open."""
     words = tuple(f"maple river seven coats {letter}" for letter in "abcdefgh")
@@ -345,15 +376,22 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--kinds", default=",".join(WORK))
     parser.add_argument("--passphrases", type=int, default=0, help="rounds of changing it")
+    parser.add_argument("--starts", type=int, default=0, help="rounds of two starts at once")
     arguments = parser.parse_args()
     tally = run(arguments.rounds, arguments.seed, arguments.kinds.split(","))
     failed = first_uses(max(arguments.rounds // 10, 5), arguments.seed)
     changes = passphrase_changes(arguments.passphrases, arguments.seed)
-    not_one = two_at_once(max(arguments.rounds // 5, 5))
-    more = {"first_uses_not_opened": failed, "two_at_once_not_one_won": not_one, **changes}
+    not_one = two_at_once(arguments.starts or max(arguments.rounds // 5, 5))
+    moved = migrations(max(arguments.rounds // 5, 6), arguments.seed)
+    more = {
+        "first_uses_not_opened": failed,
+        "two_at_once_not_one_won": not_one,
+        "migrations_not_whole": moved,
+        **changes,
+    }
     print(json.dumps({**asdict(tally), **more}))
     bad = tally.lost + tally.damaged + tally.not_opened + tally.too_early + failed + not_one
-    return 1 if bad + changes["passphrase_not_opened"] else 0
+    return 1 if bad + moved + changes["passphrase_not_opened"] else 0
 
 
 if __name__ == "__main__":

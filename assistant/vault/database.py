@@ -19,7 +19,9 @@ OLDEST_SQLITE: Final = (3, 51, 3)
 """Older ones can lose a commit when a write-ahead log restarts."""
 
 _PLAIN_HEADER: Final = b"SQLite format 3"
-_PAGE: Final = 4096
+PAGE: Final = 4096
+"""Bytes of a page of the database."""
+
 _LOG_ROOM: Final = 1 << 20
 _CHECKPOINT_PAGES: Final = 250
 
@@ -118,7 +120,7 @@ def make_room(path: Path) -> None:
     if log.exists():
         return
     try:
-        write_new(log, bytes(_LOG_ROOM), step=_PAGE)
+        write_new(log, bytes(_LOG_ROOM), step=PAGE)
         sync_folder(log.parent)
     except OSError:
         with contextlib.suppress(OSError):

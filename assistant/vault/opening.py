@@ -5,9 +5,11 @@ import os
 from pathlib import Path
 from typing import Final
 
+import apsw
+
 from assistant.vault import ballast, creation, head
 from assistant.vault.chain import START, fault
-from assistant.vault.database import connect, drop, is_plaintext, make_room, spoken
+from assistant.vault.database import PAGE, connect, drop, is_plaintext, make_room, spoken
 from assistant.vault.doors import Secret, unlock
 from assistant.vault.errors import UnsafeFolderError, VaultDamagedError, VaultError
 from assistant.vault.folder import Hold, Layout, prepare, sweep
@@ -78,6 +80,9 @@ def _open_log(layout: Layout, master: Master, file: KeyFile) -> Log:
             "Your data file is not encrypted, so it is not the one Breakwater wrote. "
             "Run 'breakwater vault restore' to go on from the newest good backup."
         )
+    if database.stat().st_size < PAGE:
+        # too short for a single page: the library would take it for a new and empty database
+        raise _changed()
     make_room(database)
     return Log(connect(database, master.database_key))
 
@@ -115,14 +120,21 @@ def _tidy(opened: Opened) -> None:
 
 def _check_end(opened: Opened) -> None:
     """Check vault id and newest row; pages are checked as they are read, the rest by doctor."""
-    found = opened.connection.execute("SELECT value FROM about WHERE name = 'vault'").fetchall()
+    try:
+        found = opened.connection.execute("SELECT value FROM about WHERE name = 'vault'").fetchall()
+    except apsw.SQLError:
+        raise _changed() from None  # not even its tables are there
     last = opened.log.last()
     whole = True
     if last is not None:
         before = opened.log.hash_at(last.seq - 1) or START
         whole = fault(last, last.seq, before) is None
     if found != [(opened.file.vault,)] or not whole:
-        raise VaultDamagedError(
-            "Your data file was changed by something else. "
-            "Run 'breakwater vault restore' to go on from the newest good backup."
-        )
+        raise _changed()
+
+
+def _changed() -> VaultDamagedError:
+    return VaultDamagedError(
+        "Your data file was changed by something else. "
+        "Run 'breakwater vault restore' to go on from the newest good backup."
+    )

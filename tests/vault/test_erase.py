@@ -7,10 +7,12 @@ import pytest
 
 from assistant.vault import drafts
 from assistant.vault.backup import back_up, backups
+from assistant.vault.database import connect
 from assistant.vault.erase import erase_days, erase_entry, erase_everything, erase_session
 from assistant.vault.errors import VaultBusy
 from assistant.vault.folder import Layout
 from assistant.vault.locks import renew_backups
+from assistant.vault.master import Master
 from assistant.vault.outbox import Outbox
 from assistant.vault.vault import Vault
 from tests.vault.fakes import FakeClock, FakeIds, ended, started, wrote
@@ -25,6 +27,15 @@ def _pages(vault: Vault) -> bytes:
     size = vault.opened.layout.log(1).stat().st_size
     pages = [connection.read("main", 0, at, 4096)[1] for at in range(0, size, 4096)]
     assert pages[0].startswith(b"SQLite format 3")  # really in the clear
+    return b"".join(pages)
+
+
+def _clear(path: Path, master: Master) -> bytes:
+    connection = connect(path, master.database_key)
+    size = path.stat().st_size
+    pages = [connection.read("main", 0, at, 4096)[1] for at in range(0, size, 4096)]
+    connection.close()
+    assert pages[0].startswith(b"SQLite format 3")
     return b"".join(pages)
 
 
@@ -45,6 +56,15 @@ def test_no_page_holds_an_erased_word(vault: Vault, folder: Path) -> None:
     assert [n for n in range(300) if f"secret-{n:03d}-".encode() in pages] == list(range(100))
     assert (folder / "log-1.db-wal").stat().st_size == 0
     assert vault.opened.log.first_fault() is None
+
+    # with the next answers the log before the pages fills again: still nothing of the erased
+    vault.append("s", [wrote("after")])
+    renew_backups(vault.opened)
+    (made,) = backups(vault.opened.layout.backups)
+    copied = _clear(made.path, vault.opened.master)
+    assert [n for n in range(300) if f"secret-{n:03d}-".encode() in copied] == list(range(100))
+    assert b"after" in copied
+    assert b"after" in _pages(vault)
 
 
 def test_an_erased_session_is_gone_with_its_draft_and_an_entry_says_so(vault: Vault) -> None:

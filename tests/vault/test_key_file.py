@@ -2,8 +2,11 @@
 
 import json
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -14,7 +17,7 @@ from assistant.vault.durable import write_whole
 from assistant.vault.errors import VaultDamagedError, VaultError, VaultLocked, WrongKeyError
 from assistant.vault.folder import Layout
 from assistant.vault.key_codec import decode, encode
-from assistant.vault.key_values import Cost, KeyFile, OpenSlot, PassphraseSlot, Slot
+from assistant.vault.key_values import Cost, KeyFile, KeyringSlot, OpenSlot, PassphraseSlot, Slot
 from assistant.vault.locks import set_passphrase
 from assistant.vault.master import Master
 from assistant.vault.passphrase import CEILING, FLOOR, Passphrase, calibrated, seal
@@ -37,6 +40,7 @@ costs = st.builds(
 )
 slots: st.SearchStrategy[Slot] = st.one_of(
     st.builds(OpenSlot, secret=_bytes(20)),
+    st.builds(KeyringSlot, nonce=_bytes(12), sealed=_bytes(36)),
     st.builds(PassphraseSlot, cost=costs, salt=_bytes(16), nonce=_bytes(12), sealed=_bytes(36)),
 )
 key_files = st.builds(
@@ -322,3 +326,70 @@ def test_the_key_file_is_plain_json_a_person_can_look_at(folder: Path) -> None:
 
     assert sorted(plain) == ["generation", "public", "seal", "slots", "sum", "v", "vault"]
     assert key_file.load(Layout(folder))[0].generation == 1
+
+
+@pytest.mark.parametrize("count", [0, 2, 4, 5, 60])
+def test_slots_left_out_or_doubled_by_someone_else_open_nothing(
+    vault: Vault, folder: Path, count: int
+) -> None:
+    """The sum is right each time, so only the seal, or the want of a way in, can tell."""
+    set_passphrase(vault.opened, WORDS, cost=FLOOR)
+    vault.close()
+    layout = Layout(folder)
+    file = decode(layout.keys.read_bytes())
+    for path in (layout.keys, layout.keys_copy):
+        path.write_bytes(encode(replace(file, slots=file.slots * count)))
+
+    for secret in (None, Passphrase(WORDS)):
+        with pytest.raises(VaultError):
+            Vault.open(folder, clock=FakeClock(), ids=FakeIds(), secret=secret)
+
+
+def test_the_key_file_of_another_vault_opens_nothing(
+    vault: Vault, folder: Path, tmp_path: Path
+) -> None:
+    vault.append("s", [wrote("mine")])
+    vault.close()
+    Vault.open(tmp_path / "other", clock=FakeClock(), ids=FakeIds()).close()
+    other = Layout(tmp_path / "other").keys.read_bytes()
+    mine = Layout(folder).keys.read_bytes()
+    for path in (Layout(folder).keys, Layout(folder).keys_copy):
+        path.write_bytes(other)
+
+    with pytest.raises(VaultDamagedError):
+        Vault.open(folder, clock=FakeClock(), ids=FakeIds())
+
+    Layout(folder).keys.write_bytes(mine)
+    again = Vault.open(folder, clock=FakeClock(), ids=FakeIds())
+    assert [s.event for s in again.stored()] == [wrote("mine")]
+    again.close()
+
+
+def test_memory_of_a_guess_is_bounded_however_the_file_is_changed() -> None:
+    """The dearest cost a file may ask for stays within 1 GiB; asked for more, nothing is made."""
+    asked: list[int] = []
+    slot = seal(Master.fresh(), "00" * 8, WORDS)
+
+    for memory in (FLOOR.memory_kib, CEILING.memory_kib, CEILING.memory_kib + 1, 2**32):
+        file = KeyFile(
+            vault="00" * 8,
+            generation=1,
+            public=bytes(32),
+            slots=(replace(slot, cost=replace(FLOOR, memory_kib=memory)),),
+        )
+        with (
+            patch("assistant.vault.passphrase.hash_secret_raw", _remembered(asked)),
+            pytest.raises(VaultError),
+        ):
+            Passphrase(WORDS).master(file)
+
+    assert asked == [FLOOR.memory_kib, CEILING.memory_kib]
+    assert CEILING.memory_kib == 1024 * 1024
+
+
+def _remembered(asked: list[int]) -> Callable[..., bytes]:
+    def hashed(*parts: Any) -> bytes:
+        asked.append(parts[3])
+        return bytes(32)
+
+    return hashed

@@ -225,6 +225,25 @@ def test_damage_is_noticed_at_length(filled: Vault, kind: str) -> None:
     assert outcomes == {"noticed": 500}
 
 
+@pytest.mark.parametrize(
+    "content", [b"", b"\0", bytes(PAGE), b"SQLite format 3\0" + bytes(PAGE), b"{}\n" * 9999]
+)
+def test_a_file_that_is_no_database_of_ours_is_refused(
+    filled: Vault, folder: Path, content: bytes
+) -> None:
+    filled.close()
+    whole = Layout(folder).log(1).read_bytes()
+    Layout(folder).log(1).write_bytes(content)
+
+    with pytest.raises(VaultDamagedError, match="restore"):
+        Vault.open(folder, clock=FakeClock(), ids=FakeIds())
+
+    for left in folder.glob("log-1.db-*"):
+        left.unlink()
+    Layout(folder).log(1).write_bytes(whole)
+    assert _outcome(folder, [f"{n} " + "words " * (n % 7 * 30) for n in range(60)]) == "same"
+
+
 def test_an_older_page_put_back_is_noticed(filled: Vault, folder: Path) -> None:
     """Each page is one we wrote, with the right key: only the chain can tell."""
     filled.close(backup=False)

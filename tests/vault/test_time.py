@@ -1,5 +1,6 @@
 """Clocks go wrong; days and order do not."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -71,6 +72,30 @@ def test_order_stays_and_days_stay_when_the_clock_jumps(vault: Vault, clock: Fak
     assert [s.event for s in found] == [wrote(str(number)) for number in range(6)]
     assert [s.local_day for s in found] == days
     assert vault.opened.log.first_fault() is None
+
+
+def test_a_journey_in_the_middle_of_a_talk_keeps_order_and_days(
+    vault: Vault, clock: FakeClock
+) -> None:
+    """From Riga over the date line to Apia and back, one answer in each place."""
+    at = clock.moment.utc_ms
+    days = []
+    for number, name in enumerate((*ZONES, *reversed(ZONES))):
+        utc = datetime.fromtimestamp((at + number * HOUR_MS) / 1000, UTC)
+        local = utc.astimezone(ZoneInfo(name))
+        offset = local.utcoffset()
+        assert offset is not None
+        clock.pass_ms(HOUR_MS if number else 0)
+        clock.moment = replace(clock.moment, tz=name, off_min=int(offset.total_seconds() // 60))
+        vault.append("s", [wrote(str(number))])
+        days.append(local.date().isoformat())
+
+    found = list(vault.stored("s"))
+
+    assert [s.event for s in found] == [wrote(str(number)) for number in range(12)]
+    assert [s.local_day for s in found] == days
+    assert len(set(days)) == 2
+    assert vault.notices == ()
 
 
 def test_two_years_of_days_in_six_zones_are_the_days_on_the_wall() -> None:
