@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeVar
 
+from assistant.content import compiled
 from assistant.content.exercise_reader import Shelf, read_exercise
 from assistant.content.flow_reader import read_flow
 from assistant.content.folder import PROJECT, flow_files, shown
@@ -50,6 +51,12 @@ class Content:
 
 
 def load(root: Path) -> tuple[Content, tuple[Problem, ...]]:
+    """Return all content below *root*: as it was compiled, or read from its files."""
+    kept = compiled.read(root, Content)
+    return (kept, ()) if isinstance(kept, Content) else read_all(root)
+
+
+def read_all(root: Path) -> tuple[Content, tuple[Problem, ...]]:
     """Read all content below *root*; never raises for what a file holds.
 
     Args:
