@@ -41,6 +41,16 @@ def flow_check(paths: tuple[Path, ...], form: str, *, fix: bool, diff: bool) -> 
     return flow_fix.mended(paths, diff=diff) if fix else author.checked(paths, form)
 
 
+@flow.command("fmt")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--check", is_flag=True, help="only say which files would change")
+def flow_fmt(paths: tuple[Path, ...], *, check: bool) -> int:
+    """Bring flows into the one layout; comments and meaning stay."""
+    from assistant.cli.flow_fmt import formatted
+
+    return formatted(paths, check=check)
+
+
 @flow.command("rules")
 @click.argument("code", required=False)
 @click.option("--page", type=click.Path(path_type=Path), help="write them as a page instead")

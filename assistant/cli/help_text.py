@@ -37,6 +37,7 @@ For authors
   breakwater flow check PATH...     every problem, with its place and a way out
   breakwater flow check --fix [--diff]   mend what has one way out
   breakwater flow rules [CODE]      what the checks look for
+  breakwater flow fmt [--check]     one layout for every flow
   breakwater flow explore PATH...   proof over every way through a flow
   breakwater flow test|cover|mutate conversation tests: play, count, measure
   breakwater flow publish|diff      publish safely; what changed, in words
@@ -44,6 +45,7 @@ For authors
   breakwater flow lsp               a language server for editors
   breakwater flow i18n new|update|check LANGUAGE    flows in other languages
   breakwater library check|list|show|new|schema
+  breakwater pack check|build|install|list|remove   what others made
   breakwater suggest --craving 7    exercises for a state, with reasons
   breakwater understand [bench]     JSON lines in, meanings out; figures
 

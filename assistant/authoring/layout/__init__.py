@@ -1,0 +1,1 @@
+"""One layout for every flow file: keys in one order, prose under a bar, comments kept."""
