@@ -7,6 +7,7 @@ child when the screen was locked. Imports almost nothing: it must not delay the 
 
 import contextlib
 import os
+import resource
 import signal
 import sys
 import termios
@@ -80,6 +81,9 @@ class _Parent:
         self._tty: list[Any] | None = None
         with contextlib.suppress(termios.error, OSError, ValueError):
             self._tty = termios.tcgetattr(sys.stdin.fileno())
+
+        with contextlib.suppress(OSError, ValueError):  # no picture of any memory on the disk
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
     def fork(self, back: Return | None) -> Guarded | None:
         """Make a child. In it, return what it needs; in the parent, None."""

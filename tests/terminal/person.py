@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self, cast
@@ -27,12 +28,14 @@ class Person:
         home: Path,
         rows: int = 24,
         columns: int = 80,
+        command: Sequence[str] = (),
         **environ: str,
     ) -> None:
+        program = [*(command or BREAKWATER), *args]
         kept = {k: v for k, v in os.environ.items() if k in {"PATH", "LANG", "VIRTUAL_ENV"}}
         self.child = pexpect.spawn(
-            BREAKWATER[0],
-            [*BREAKWATER[1:], *args],
+            program[0],
+            program[1:],
             env={
                 **kept,
                 "BREAKWATER_HOME": str(home),

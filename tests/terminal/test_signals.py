@@ -1,10 +1,12 @@
 """Whatever ends the program, the terminal is left as it was, empty of words; the draft is kept."""
 
 import os
+import shutil
 import signal
+import subprocess
 import termios
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pexpect
@@ -42,6 +44,16 @@ def talked(person: Person) -> None:
     person.wait_for(f"You: {SENT}")
     person.type(UNSENT)
     person.wait_for(UNSENT)
+
+
+def nothing_readable(home: Path, pids: Sequence[int] = ()) -> None:
+    """No word of the person in any file, argument or environment."""
+    told = [path for path in home.rglob("*") if path.is_file()]
+    told += [Path(f"/proc/{pid}/{name}") for pid in pids for name in ("cmdline", "environ")]
+    for path in told:
+        data = path.read_bytes()
+        assert SENT.encode() not in data, path
+        assert UNSENT.encode() not in data, path
 
 
 def settled(person: Person) -> None:
@@ -109,6 +121,7 @@ def test_told_to_end_it_leaves_cleanly(
         talked(person)
         pids = person.processes()
         assert len(pids) == 2
+        nothing_readable(tmp_path, pids)
         to(number)(person)
         person.over(GONE_WITHIN)
         nobody_left(pids)
@@ -116,6 +129,7 @@ def test_told_to_end_it_leaves_cleanly(
         person.child.close()
 
         assert person.child.exitstatus == 0
+    nothing_readable(tmp_path)
     assert draft_of(tmp_path) == UNSENT
     assert crash_file.lines(str(tmp_path)) == ()
 
@@ -143,6 +157,7 @@ def test_a_screen_that_fell_is_cleared_up_after(
         assert sentence in window
         assert KEPT in window
         assert person.child.exitstatus == 128 + number
+    nothing_readable(tmp_path)
     assert draft_of(tmp_path) == UNSENT
     noted = crash_file.lines(str(tmp_path))
     assert [line.split()[0] for line in noted] == ([number.name] if sentence == BROKE else [])
@@ -215,6 +230,7 @@ def test_set_aside_it_locks_and_comes_back_to_the_talk(
         stopped(person, pids)
         unharmed(person, before)
         nobody_left(pids[1:])  # while it is stopped, nothing of the diary is in any memory
+        nothing_readable(tmp_path, pids[:1])
         to_all(signal.SIGCONT)(person)
         seen = person.wait_for(COVERED, "What would help right now?")
         assert UNSENT not in seen
@@ -324,3 +340,39 @@ def quiet(pids: list[int], meanwhile: Callable[[], object], seconds: float = 3.0
         time.sleep(0.2)
     used += sum(sum(p.cpu_times()[:2]) for p in processes)
     assert used / seconds < 0.01
+
+
+def test_detached_in_tmux_it_waits_quietly(tmp_path: Path) -> None:
+    """The client leaves no word behind; the program stays, costs nothing, and ends with tmux."""
+    tmux = shutil.which("tmux")
+    if tmux is None:
+        pytest.skip("there is no tmux here")
+    socket = str(tmp_path / "tmux")
+    home = tmp_path / "home"
+    command = [tmux, "-S", socket, "-f", "/dev/null"]
+    run = f"exec env BREAKWATER_HOME={home} {' '.join(PROGRAM)} craving"
+    subprocess.run([*command, "new-session", "-d", "-x80", "-y24", run], check=True)
+    client = Person(home=home, command=[*command, "attach"])
+    try:
+        with client as person:
+            before = modes_of(person)
+            talked(person)
+            settled(person)
+            (pane,) = _pane_of(command)
+            pids = [pane, *(p.pid for p in psutil.Process(pane).children())]
+            assert len(pids) == 2
+            person.type("\x02d")  # the key of tmux, then d
+            person.over()
+            unharmed(person, before)
+            quiet(pids, lambda: None)
+            assert SENT in subprocess.check_output([*command, "capture-pane", "-p"], text=True)
+    finally:
+        subprocess.run([*command, "kill-server"], check=False)
+    nobody_left(pids)
+
+    assert draft_of(home) == UNSENT
+
+
+def _pane_of(command: list[str]) -> list[int]:
+    told = subprocess.check_output([*command, "list-panes", "-F", "#{pane_pid}"], text=True)
+    return [int(line) for line in told.split()]
