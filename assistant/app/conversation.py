@@ -28,6 +28,7 @@ from assistant.app.ports import Clock, Ids, NotSavedError, Store, events_of
 from assistant.app.reasons import asked_of, why
 from assistant.domain.condition import Value
 from assistant.domain.events import (
+    Acted,
     Answered,
     Asked,
     Ended,
@@ -48,6 +49,9 @@ from assistant.domain.tier import Tier
 from assistant.engine import step as engine
 from assistant.engine.runtime import RejectedError, Runtime
 from assistant.support.help_page import HelpPage
+
+OPENS_HELP: Final = frozenset({"show_help", "show_contacts"})
+"""What a flow may ``do:`` that opens people and lines."""
 
 NOT_SAVED: Final = "I could not save that, so I have not gone on. Your words are still here."
 
@@ -278,11 +282,11 @@ class Conversation:
         asked = last_asked(sprint.events)
         if asked is not None or sprint.session.status is Status.ENDED:
             self._asked = asked
-        plan = any(isinstance(e, Answered) and is_plan(e) for e in sprint.events)
+        helps = any(map(_opens_help, sprint.events))
         liked = self._liked(before, sprint.events)
         keep = (KEEP_IT,) if liked else ()
         return self._turn(
-            sprint.events, show_help=plan, notes=(*keep, *self._compared(sprint.events))
+            sprint.events, show_help=helps, notes=(*keep, *self._compared(sprint.events))
         )
 
     def _about_you(self, events: Sequence[Event]) -> tuple[Event, ...]:
@@ -366,3 +370,10 @@ class Conversation:
         if asked is not None and asked.form is Form.OFFER:
             return self._offering.why(session, only) or why(self._runtime, session)
         return why(self._runtime, session)
+
+
+def _opens_help(event: Event) -> bool:
+    """Whether people and lines open: the flow asks for it, or a plan of one's own does."""
+    if isinstance(event, Acted):
+        return event.action in OPENS_HELP
+    return isinstance(event, Answered) and is_plan(event)

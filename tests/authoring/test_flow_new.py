@@ -232,6 +232,21 @@ def test_answers_come_from_standard_input_and_may_run_out(
     assert told[-1] == "Asked"
 
 
+def test_a_flow_that_asks_for_people_and_lines_opens_them(
+    one: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = one.read_text(encoding="utf-8").replace(
+        "    end: done", "    do: show_contacts\n    end: done"
+    )
+    one.write_text(text, encoding="utf-8")
+    monkeypatch.setattr(sys, "stdin", io.StringIO("2\n"))
+
+    run(["flow", "play", str(one)])
+
+    told = [event["event"] for event in records(capsys)]
+    assert told[-3:] == ["Acted", "Ended", "HelpShown"]
+
+
 @pytest.mark.parametrize("language", ["es", "es-MX"])
 def test_a_flow_is_played_in_another_language(
     language: str, folder: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
