@@ -69,6 +69,15 @@ def flow_lsp() -> int:
     return served()
 
 
+@flow.command("preview")
+@click.argument("file", type=click.Path(path_type=Path))
+def flow_preview(file: Path) -> int:
+    """Show a flow with what is wrong in it, and talk to it, while it is written."""
+    from assistant.cli.flow_preview import previewed
+
+    return previewed(file)
+
+
 for _tool in TOOLS:
     flow.add_command(_tool)
 

@@ -42,6 +42,7 @@ For authors
   breakwater flow test|cover|mutate conversation tests: play, count, measure
   breakwater flow publish|diff      publish safely; what changed, in words
   breakwater flow new|graph|play|schema     start, draw, try, help in editors
+  breakwater flow preview FILE      write and talk, side by side
   breakwater flow lsp               a language server for editors
   breakwater flow i18n new|update|check LANGUAGE    flows in other languages
   breakwater library check|list|show|new|schema

@@ -17,7 +17,7 @@ from assistant.content.known import Known
 from assistant.content.problems import Problem
 from tests.authoring.test_rules import FIXTURES
 from tests.authoring.test_rules import KNOWN as RULES_KNOWN
-from tests.authoring.written import FLOW, TESTS, desk_over, opened, spot
+from tests.authoring.written import FLOW, KNOWN, TESTS, desk_over, opened, spot
 
 BROKEN = sorted(FIXTURES.glob("*.bad.*.yaml"))
 
@@ -39,6 +39,17 @@ def test_what_the_check_finds_the_editor_is_told(source: Path, tmp_path: Path) -
     found = findings(desk, desk.put(path, text))
 
     assert found == check([path], known=RULES_KNOWN).problems
+
+
+def test_of_a_translation_and_of_tests_both_say_the_same(tmp_path: Path) -> None:
+    desk = desk_over(tmp_path)
+
+    for name in ("ride.es.yaml", "ride.test.yaml"):
+        path = tmp_path / name
+        path.write_text(
+            path.read_text(encoding="utf-8").replace("light", "lihgt"), encoding="utf-8"
+        )
+        assert findings(desk, opened(desk, path)) == check([path], known=KNOWN).problems != ()
 
 
 def test_of_shipped_flows_both_say_the_same() -> None:

@@ -25,7 +25,7 @@ title: Riding it out
 version: 1
 language: en
 start: rate
-outcomes: [eased, handed_over]
+outcomes: [eased, met]
 
 variables:
   craving: {scale: 0-10, means: craving}
@@ -81,7 +81,7 @@ steps:
     call: meet
     with: {rating: craving}
     gets: {before: left}
-    end: handed_over
+    end: met
 
 checks:
   - never: end eased

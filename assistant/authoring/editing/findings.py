@@ -3,9 +3,10 @@
 from assistant.authoring.allowed import without_allowed
 from assistant.authoring.check import look
 from assistant.authoring.editing.desk import Desk
-from assistant.authoring.editing.sheet import FLOW, PROJECT_FILE, TESTS, Sheet
+from assistant.authoring.editing.sheet import FLOW, PROJECT_FILE, TESTS, TRANSLATION, Sheet
 from assistant.authoring.rehearsal.script import read_script
 from assistant.authoring.rules.rule import Subject
+from assistant.authoring.translation.look import flow_of, translation_problems
 from assistant.content.folder import BUILT_IN
 from assistant.content.problems import Problem
 from assistant.content.project_reader import read_project
@@ -19,6 +20,11 @@ def findings(desk: Desk, sheet: Sheet) -> tuple[Problem, ...]:
         found = without_allowed(_of_flow(desk, sheet), sheet.text, path)
     elif sheet.kind == TESTS:
         found = read_script(sheet.text.encode("utf-8", "replace"), path, _tested(desk, sheet))[1]
+    elif sheet.kind == TRANSLATION:
+        called = desk.flow_called(sheet.path, flow_of(sheet.path))
+        flow = called.flow if called is not None else None
+        data = sheet.text.encode("utf-8", "replace")
+        found = translation_problems(data, path, flow, desk.project(sheet.path))
     elif sheet.kind == PROJECT_FILE:
         found = read_project(sheet.text.encode("utf-8", "replace"), path)[1]
     else:
@@ -46,7 +52,12 @@ def _tested(desk: Desk, sheet: Sheet) -> dict[str, Flow]:
     about = desk.flow_of(sheet)
     if about is None or about.flow is None:
         return {}
-    found = desk.flows_around(about.path, about.flow)
+    return playable_flows(desk, about, about.flow)
+
+
+def playable_flows(desk: Desk, sheet: Sheet, flow: Flow) -> dict[str, Flow]:
+    """Return *flow* of *sheet*, every flow it brings in, and those that are part of the program."""
+    found = desk.flows_around(sheet.path, flow)
     for built_in in BUILT_IN:
         own = desk.sheet(built_in)
         if own is not None and own.flow is not None:

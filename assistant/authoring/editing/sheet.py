@@ -8,6 +8,7 @@ from typing import Final
 from assistant.authoring.editing.flow_names import names_in_flow
 from assistant.authoring.editing.mention import Mention, What
 from assistant.authoring.editing.other_names import names_in_tests, names_in_translation
+from assistant.authoring.translation.look import is_translation
 from assistant.content.flow_reader import FlowReading, read_draft
 from assistant.content.folder import FLOW_END, PROJECT, TEST_END
 from assistant.content.known import Known
@@ -90,7 +91,7 @@ def kind_of(path: Path) -> str:
         return FLOW
     if path.name.endswith(TEST_END):
         return TESTS
-    return TRANSLATION if len(path.suffixes) > 1 and path.suffix == ".yaml" else OTHER
+    return TRANSLATION if is_translation(path) else OTHER
 
 
 def read_sheet(path: Path, text: str, known: Known, before: Sheet | None = None) -> Sheet:

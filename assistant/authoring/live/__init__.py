@@ -1,0 +1,1 @@
+"""A conversation that is held while its flow is being written."""
