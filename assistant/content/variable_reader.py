@@ -97,7 +97,10 @@ def _range(scope: Scope, node: Node | None, name: str) -> tuple[int, int]:
     low, high = (int(match[1]), int(match[2])) if match else (0, 0)
     if not low < high <= LARGEST_RANGE:
         words = f"{quoted(scalar.text)} is no range for {quoted(name)}"
-        scope.shape.error(scalar.place, "V302", words, "write the smallest and largest, as in 0-10")
+        hint = "write the smallest and largest, as in 0-10"
+        if high > LARGEST_RANGE:
+            hint = f"a number beyond the limit of {LARGEST_RANGE} is hard to answer; ask in steps"
+        scope.shape.error(scalar.place, "V302", words, hint)
     return low, high
 
 
