@@ -31,7 +31,7 @@ from assistant.app.settings import Settings
 from assistant.coping.library import Library
 from assistant.domain.condition import Value
 from assistant.domain.events import ContactRemoved, ContactSaved
-from assistant.domain.flow import Form, Source
+from assistant.domain.flow import Flow, Form, Source
 from assistant.domain.hazard import SAFETY_FLOW
 from assistant.domain.session import Session
 from assistant.domain.support import Contact, Country
@@ -57,6 +57,13 @@ HOME_FLOWS: Final = (
     ("about_you", "About you", "health and wishes, so that offers fit"),
 )
 """What the home screen offers first, in this order."""
+
+
+FIRST: Final = 4
+"""How many of them stand before what packs bring."""
+
+MOST_FROM_PACKS: Final = 2
+"""Flows of packs on the home screen; all of them open by their name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +120,15 @@ class Breakwater:
 
     def flows(self) -> tuple[FlowCard, ...]:
         """Return the flows to begin with, the most urgent first."""
-        return tuple(FlowCard(*card) for card in HOME_FLOWS if card[0] in self._runtime.flows)
+        own = [FlowCard(*card) for card in HOME_FLOWS if card[0] in self._runtime.flows]
+        return (*own[:FIRST], *self._from_packs()[:MOST_FROM_PACKS], *own[FIRST:])
+
+    def _from_packs(self) -> tuple[FlowCard, ...]:
+        """Return the flows of installed packs that a person can begin, by title."""
+        flows = (compiled.flow for compiled in self._runtime.flows.values() if compiled.flow.pack)
+        begun = [flow for flow in flows if not _is_called(flow)]
+        cards = (FlowCard(flow.id, flow.title, f"from {flow.pack}") for flow in begun)
+        return tuple(sorted(cards, key=lambda card: card.title))
 
     def has_flow(self, flow_id: str) -> bool:
         """Whether a person can begin *flow_id*."""
@@ -316,3 +331,8 @@ class Breakwater:
             self._diary.close(hurry=hurry)
         else:
             self._store.close()
+
+
+def _is_called(flow: Flow) -> bool:
+    """Whether *flow* needs what only another flow can give it."""
+    return any(variable.source is Source.CALLER for variable in flow.variables.values())

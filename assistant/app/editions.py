@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from assistant.app.landing import PackContent
+from assistant.app.packs import Packs
 from assistant.content.flow_reader import read_flow
 from assistant.content.folder import EDITIONS, PACKAGE, edition_name
 from assistant.content.open_file import FileProblemError, read_bytes
@@ -22,6 +23,8 @@ class Published:
 
     root: Path
     """The folder with ``flows/`` and ``coping_library/``."""
+    packs: Packs | None = None
+    """Installed packs, all versions that are kept."""
 
     def flow(self, flow_id: str, sha: str) -> Flow | None:
         """Return the flow *flow_id* in the text with the SHA-256 *sha*, or None."""
@@ -35,9 +38,8 @@ class Published:
             flow, _ = read_flow(data, f"{flow_id}.flow.yaml", known_content(self.root))
             if flow is not None and flow.sha == sha:
                 return flow
-        return None
+        return self.packs.flow(flow_id, sha) if self.packs is not None else None
 
     def pack(self, name: str) -> PackContent:
-        """Return nothing: what was published with the program is no pack."""
-        del name
-        return PackContent()
+        """Return what the pack version *name* brings; nothing when it is not installed."""
+        return self.packs.pack(name) if self.packs is not None else PackContent()

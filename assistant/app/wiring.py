@@ -7,7 +7,9 @@ from typing import Final
 from assistant.app.breakwater import Breakwater
 from assistant.app.editions import Published
 from assistant.app.hearing import Hearing
+from assistant.app.landing import PackContent
 from assistant.app.locking import Diary
+from assistant.app.packs import Packs
 from assistant.app.ports import MemoryStore
 from assistant.app.settings import FileSettings, MemorySettings
 from assistant.app.system import SystemClock, SystemIds
@@ -35,6 +37,11 @@ LEFT_OUT: Final = (
 )
 
 
+PACK_LEFT_OUT: Final = (
+    "A pack has something wrong in it and was left out. To see which: breakwater pack list"
+)
+
+
 class ContentError(Exception):
     """No conversation can be used. Run ``breakwater flow check`` to see every problem."""
 
@@ -49,10 +56,17 @@ class Parts:
     lexicon: Lexicon
     problems: tuple[Problem, ...] = ()
     """Errors in the content; what has one is left out, never the person."""
+    packs: Packs | None = None
+    packs_left_out: int = 0
+    """Installed packs with something wrong in them."""
 
 
-def parts(root: Path | None = None) -> Parts:
+def parts(root: Path | None = None, data: Path | None = None) -> Parts:
     """Read the content below *root* (the shipped content when None) and compile it.
+
+    Args:
+        root: the folder with ``flows/`` and ``coping_library/``.
+        data: the data folder, whose installed packs belong to the content.
 
     Raises:
         ContentError: no conversation is left; the checks say what is wrong and where.
@@ -62,9 +76,12 @@ def parts(root: Path | None = None) -> Parts:
     if not content.flows:
         told = f"{wrong[0].place}: {wrong[0].message}" if wrong else "there are no conversations"
         raise ContentError(told)
-    flows = {**content.flows, SAFETY_FLOW: safety_flow()}
+    packs = Packs(data, content) if data is not None else None
+    brought, left_out = packs.active() if packs is not None else (PackContent(), 0)
+    flows = {**brought.flows, **content.flows, SAFETY_FLOW: safety_flow()}
+    exercises = {**brought.exercises, **content.exercises}  # what came with the program wins
     library = Library(
-        content.exercises, content.weights, content.gates, content.vocabularies, content.plans
+        exercises, content.weights, content.gates, content.vocabularies, content.plans
     )
     return Parts(
         content=content,
@@ -72,6 +89,8 @@ def parts(root: Path | None = None) -> Parts:
         library=library,
         lexicon=Lexicon.build(content.vocabularies),
         problems=wrong,
+        packs=packs,
+        packs_left_out=left_out,
     )
 
 
@@ -96,7 +115,7 @@ def open_breakwater(folder: Path, *, guest: bool = False, root: Path | None = No
     Raises:
         ContentError: the content is wrong; the checks say what and where.
     """
-    made = parts(root)
+    made = parts(root, folder)
     harden()
     clock = SystemClock()
     settings = FileSettings(folder)
@@ -114,7 +133,12 @@ def open_breakwater(folder: Path, *, guest: bool = False, root: Path | None = No
         clock=clock,
         ids=SystemIds(),
         guest=guest,
-        notice=LEFT_OUT if made.problems else None,
+        notice=_notice(made),
         diary=diary,
-        editions=Published(root or content_root()),
+        editions=Published(root or content_root(), made.packs),
     )
+
+
+def _notice(made: Parts) -> str | None:
+    told = (LEFT_OUT if made.problems else "", PACK_LEFT_OUT if made.packs_left_out else "")
+    return " ".join(filter(None, told)) or None

@@ -9,6 +9,7 @@ from assistant import __version__
 from assistant.cli import Exit
 from assistant.cli.coping_commands import about, library, plans, suggest
 from assistant.cli.flow_commands import flow
+from assistant.cli.pack import pack
 from assistant.cli.vault_commands import vault
 
 
@@ -162,7 +163,7 @@ def doctor(*, inside: bool) -> int:
     return vault_state.doctor(inside=inside)
 
 
-for _command in (about, flow, library, plans, suggest, vault):
+for _command in (about, flow, library, pack, plans, suggest, vault):
     root.add_command(_command)
 
 
