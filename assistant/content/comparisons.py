@@ -76,6 +76,10 @@ def _mixed(left: Typed, sign: str, right: Typed, at: int, report: Report) -> Non
     hint = "compare a variable with one of its own values"
     if sorts == {Sort.NUMBER, Sort.WORD}:
         hint = "remove the quotes to compare with a number"
+    elif sorts == {Sort.CHOICE, Sort.TRUTH}:
+        choice = left if left.sort is Sort.CHOICE else right
+        first = choice.values[0] if choice.values else "home"
+        hint = f"a choice stands in quotes, as in {choice.name} == '{first}'"
     elif Sort.MANY in sorts:
         hint = "write 'lonely' in moods"
     elif Sort.LIST in sorts:

@@ -131,6 +131,17 @@ def test_names_in_tests_must_exist(old: str, new: str, place: str, flows: dict[s
     assert [f"{p.place.line}:{p.place.column} {p.code}" for p in problems[:1]] == [f"{place} C602"]
 
 
+def test_of_a_flow_that_cannot_be_read_nothing_else_is_said(flows: dict[str, Flow]) -> None:
+    safety = {"safety_help": flows["safety_help"]}
+
+    script, problems = read_script(FILE.read_bytes(), "t", safety)
+
+    assert script is None
+    assert [problem.message for problem in problems] == [
+        "there is no flow 'craving' beside this file that can be read"
+    ]
+
+
 def test_coverage_tells_what_no_test_reaches(
     flows: dict[str, Flow], runtime: Runtime, opening: Opening
 ) -> None:

@@ -93,6 +93,14 @@ def test_a_mistake_is_named_where_it_stands(text: str, code: str, offset: int) -
     assert [(p.code, p.place.column - HERE.column) for p in problems[:1]] == [(code, offset)]
 
 
+def test_a_choice_without_quotes_is_told_to_stand_in_quotes() -> None:
+    _, problems = read_condition("place == yes", HERE, VARIABLES)
+
+    assert [(p.code, p.hint) for p in problems] == [
+        ("EX13", "a choice stands in quotes, as in place == 'safe'")
+    ]
+
+
 def test_every_mistake_of_a_condition_is_named() -> None:
     _, problems = read_condition("zebra > 1 and rounds >= 4 or place == 'x'", HERE, VARIABLES)
 

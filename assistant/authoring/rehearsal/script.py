@@ -1,11 +1,11 @@
 """``*.test.yaml``: what is said and what must follow, in the words of a chat."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from assistant.content.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from assistant.content.problems import Problem, did_you_mean, quoted
+from assistant.content.problems import Problem, did_you_mean, nearest, quoted
 from assistant.content.shape import Shape
 from assistant.content.yaml_nodes import read_nodes
 from assistant.domain.condition import Value
@@ -81,9 +81,12 @@ def read_script(
     flow_id = shape.id(fields["flow"], "a flow")
     flow = flows.get(flow_id)
     if flow is None and flow_id and fields["flow"] is not None:
-        words = f"there is no flow {quoted(flow_id)} beside this file"
-        shape.error(fields["flow"].place, "C602", words, did_you_mean(flow_id, flows))
-    reader = _Reader(shape, flows)
+        near = nearest(flow_id, flows)
+        words = f"there is no flow {quoted(flow_id)} beside this file that can be read"
+        hint = f"did you mean '{near}'?" if near else "mend its file first, or check the name"
+        shape.error(fields["flow"].place, "C602", words, hint)
+    own = {} if flow is None else {flow_id: flow, **flows}  # its own names are offered first
+    reader = _Reader(shape, own)
     script = Script(
         flow=flow_id,
         given=reader.given(fields["given"], flow),
@@ -106,9 +109,19 @@ class _Reader:
     def __init__(self, shape: Shape, flows: Mapping[str, Flow]) -> None:
         self._shape = shape
         self._flows = flows
-        self._steps = {step for flow in flows.values() for step in flow.steps}
-        self._outcomes = {o for flow in flows.values() for o in flow.outcomes} | {*_OWN_ENDINGS}
-        self._answers = set(_all_answers(flows))
+        self._blind = not flows
+        """The tested flow cannot be read: that is the problem, and not every name of it."""
+        every = flows.values()
+        self._steps = dict.fromkeys(step for flow in every for step in flow.steps)
+        outcomes = (outcome for flow in every for outcome in flow.outcomes)
+        self._outcomes = dict.fromkeys((*outcomes, *_OWN_ENDINGS))
+        self._answers = dict.fromkeys(_all_answers(flows))
+        tested = next(iter(every), None)
+        self._own = {
+            "at": tuple(tested.steps) if tested else (),
+            "ended": tested.outcomes if tested else (),
+        }
+        """What is offered where nothing is near: the names of the tested flow."""
 
     def given(self, node: Node | None, flow: Flow | None) -> dict[str, Value]:
         """Return what is known before the first question."""
@@ -177,27 +190,31 @@ class _Reader:
         nodes = node.items if isinstance(node, SequenceNode) else (node,) if node else ()
         found = tuple(self._shape.phrase(item, kind) for item in nodes)
         for item, id_ in zip(nodes, found, strict=True):
-            if kind != "offered" and id_ not in self._answers and not id_.isdigit():
+            named = kind != "offered" and not self._blind and not id_.isdigit()
+            if named and id_ not in self._answers:
                 words = f"there is no answer {quoted(id_)}"
                 self._shape.error(item.place, "C602", words, did_you_mean(id_, self._answers))
         return found
 
     def _check_name(self, kind: str, name: str, node: Node) -> None:
-        known = {"at": self._steps, "in_flow": set(self._flows), "ended": self._outcomes}.get(kind)
-        if known is not None and name not in known:
+        known = {"at": self._steps, "in_flow": self._flows, "ended": self._outcomes}.get(kind)
+        if known is not None and name not in known and not self._blind:
             what = {"at": "step", "in_flow": "flow", "ended": "outcome"}[kind]
-            hint = did_you_mean(name, sorted(known))
+            offered = known if nearest(name, known) else self._own.get(kind, known)
+            hint = did_you_mean(name, offered)
             self._shape.error(node.place, "C602", f"there is no {what} {quoted(name)}", hint)
 
 
-def _all_answers(flows: Mapping[str, Flow]) -> tuple[str, ...]:
-    found = {id_ for ids in FIXED_ANSWERS.values() for id_ in ids} | {"yes", "no"}
+def _all_answers(flows: Mapping[str, Flow]) -> Iterator[str]:
+    """Give the ids that may be picked, those of the tested flow first."""
     for flow in flows.values():
-        for variable in flow.variables.values():
-            found.update(variable.values)
         for step in flow.steps.values():
-            found.update(answer.id for answer in (step.wait.answers if step.wait else ()))
-    return tuple(sorted(found))
+            yield from (answer.id for answer in (step.wait.answers if step.wait else ()))
+        for variable in flow.variables.values():
+            yield from variable.values
+    for ids in FIXED_ANSWERS.values():
+        yield from ids
+    yield from ("yes", "no")
 
 
 def _value(variable: Variable, node: Node) -> Value | None:
