@@ -2,8 +2,9 @@
 
     python bench/vault_ten_years.py
 
-Goals: opening under 1.5 s with the passphrase, a save under 10 ms at the 99th percentile, and from
-a backup on a stick to a whole vault in under two minutes, with every entry the same.
+Goals: from the start of the program over the passphrase to the first question under 1.5 s, a save
+under 10 ms at the 99th percentile, the numbers for a trend under 0.5 s, and from a backup on a
+stick to a whole vault in under two minutes, with every entry the same.
 """
 
 # ruff: noqa: D103 - the names say what they do
@@ -11,6 +12,7 @@ a backup on a stick to a whole vault in under two minutes, with every entry the 
 import argparse
 import json
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -21,7 +23,7 @@ from typing import TypeVar
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from assistant.domain.events import Answered, Ended, Event, Started  # noqa: E402
+from assistant.domain.events import Answered, Ended, Event, Rated, Started  # noqa: E402
 from assistant.domain.flow import Form as Wait  # noqa: E402
 from assistant.vault.backup import back_up_to  # noqa: E402
 from assistant.vault.export import Form, export  # noqa: E402
@@ -33,8 +35,23 @@ from assistant.vault.system import OrderedIds, SystemClock  # noqa: E402
 from assistant.vault.vault import Vault  # noqa: E402
 
 WORDS = "maple river seven coats lantern"
+START = """
+import sys
+from pathlib import Path
+from assistant.app.wiring import open_breakwater
+app = open_breakwater(Path(sys.argv[1]))
+assert app.locked and app.unlock(sys.stdin.readline()) is None
+assert app.conversation().begin("craving").asked is not None
+app.close(hurry=True)
+"""
 T = TypeVar("T")
 FOUND: dict[str, float] = {}
+GOALS = {
+    "start_to_first_question_s": 1.5,
+    "save_p99_ms": 10,
+    "numbers_for_a_trend_s": 0.5,
+    "restore_s": 120,
+}
 
 
 def timed(name: str, work: Callable[[], T]) -> T:
@@ -49,11 +66,12 @@ def open_vault(folder: Path, secret: Passphrase | None = None) -> Vault:
 
 
 def talk(number: int) -> list[Event]:
-    said = [f"evening {number}, thought {at}, " + "and so it went " * 6 for at in range(98)]
+    said = [f"evening {number}, thought {at}, " + "and so it went " * 6 for at in range(97)]
     answers = [Answered(step="note", form=Wait.WORDS, text=text) for text in said]
     return [
         Started(flow="evening", sha="0" * 64),
         *answers,
+        Rated(step="rate", means="craving", value=number % 11),
         Ended(flow="evening", outcome="logged"),
     ]
 
@@ -77,7 +95,7 @@ def run(entries: int, base: Path) -> bool:
     timed("unfinished_s", vault.unfinished)
     FOUND["save_p99_ms"] = round(save_some(vault), 3)
     timed("read_all_s", lambda: sum(1 for _ in vault.stored()))
-    timed("read_one_kind_s", lambda: sum(1 for _ in vault.stored(kinds={"Ended"})))
+    timed("numbers_for_a_trend_s", lambda: sum(1 for _ in vault.stored(kinds={"Rated"})))
     timed("check_all_s", vault.opened.log.first_fault)
     stick = base / "stick"
     stick.mkdir()
@@ -92,7 +110,16 @@ def run(entries: int, base: Path) -> bool:
     same = same and list(empty.opened.log.rows()) == list(vault.opened.log.rows())
     empty.close(backup=False)
     vault.close(backup=False)
+    timed("start_to_first_question_s", lambda: start(base / "data"))
     return same
+
+
+def start(folder: Path) -> None:
+    """Start the program anew, unlock the diary, and begin to talk."""
+    subprocess.run(
+        [sys.executable, "-c", START, str(folder)],
+        input=WORDS, text=True, check=True, cwd=ROOT, capture_output=True,
+    )  # fmt: skip
 
 
 def main() -> int:
@@ -102,8 +129,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         same = run(arguments.entries, Path(folder))
     print(json.dumps({"entries": arguments.entries, "all_the_same": same, **FOUND}))
-    good = FOUND["open_with_passphrase_s"] < 1.5 and FOUND["restore_s"] < 120  # noqa: PLR2004
-    return 0 if same and good and FOUND["save_p99_ms"] < 10 else 1  # noqa: PLR2004
+    good = all(FOUND[name] < most for name, most in GOALS.items())
+    return 0 if same and good else 1
 
 
 if __name__ == "__main__":
