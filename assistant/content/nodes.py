@@ -72,9 +72,10 @@ class ScalarNode(NamedTuple):
     @property
     def dropped(self) -> Place | None:
         """Where a comment starts that follows a plain text on its line, or None."""
-        if not self.plain or self.end_line >= len(self.source.lines):
+        lines = self.source.lines
+        if self.style or self.end_line >= len(lines) or "#" not in lines[self.end_line]:
             return None
-        rest = self.source.lines[self.end_line][self.end_column :]
+        rest = lines[self.end_line][self.end_column :]
         sign = len(rest) - len(rest.lstrip())
         if not rest[sign:].startswith("#"):
             return None

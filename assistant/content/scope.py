@@ -48,6 +48,8 @@ class Scope:
     """Variables that are declared, but wrongly."""
     damaged: set[str] = field(default_factory=set)
     """Steps whose shape is wrong: what they would have said is unknown."""
+    _read: dict[str, Expr] = field(default_factory=dict)
+    """Conditions that were read without a problem, by their words: many stand more than once."""
 
     def name(self, node: ScalarNode, what: str) -> str:
         """Return the id of a new step, variable or flow; reserved words are reported (S108)."""
@@ -66,6 +68,9 @@ class Scope:
             words = "a condition stands under | or >"
             self.shape.error(scalar.place, "EX02", words, "write it on the line of its key")
             return None
+        same = self._read.get(scalar.text)
+        if same is not None:
+            return same
         self.shape.no_invisible(scalar)
         expr, problems = read_condition(
             scalar.text,
@@ -75,6 +80,8 @@ class Scope:
             at=scalar.place_of,
         )
         self.shape.add(problems)
+        if expr is not None and not problems and scalar.text.isascii():
+            self._read[scalar.text] = expr
         return expr
 
     def unknown_variable(self, node: ScalarNode) -> None:

@@ -155,6 +155,8 @@ class Shape:
         scalar = self.scalar(node, what)
         if scalar is None:
             return ""
+        if _ID.fullmatch(scalar.text):
+            return scalar.text
         self._no_invisible(scalar)
         text = _HIDDEN.sub("", scalar.as_text())
         if not _ID.fullmatch(text):

@@ -62,8 +62,9 @@ def read_nodes(
 
 def _parse(reading: "_Reading", text: str, loader: Loader) -> Exception | None:
     try:
-        for event in yaml.parse(text, Loader=loader):
-            reading.take(event)
+        take, next_event = reading.take, loader(text).get_event
+        while (event := next_event()) is not None:
+            take(event)
     except _LimitReachedError:
         return None
     except (yaml.YAMLError, UnicodeError, ValueError) as failure:
@@ -118,7 +119,7 @@ class _Reading:
 
     def take(self, event: yaml.Event) -> None:
         """Take in one event of the parser."""
-        if isinstance(event, yaml.ScalarEvent):
+        if type(event) is yaml.ScalarEvent:
             self._scalar(event)
         elif isinstance(event, yaml.CollectionStartEvent):
             self._begin(event)
@@ -136,13 +137,14 @@ class _Reading:
         return None if self.broken else self.root, tuple(self.problems)
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        node = ScalarNode(self.source, *_span(event), event.value, event.style or "")
+        text = event.value
+        node = ScalarNode(self.source, *_span(event), text, event.style or "")
         if event.anchor is not None or event.tag is not None:
             self._check_properties(event)
-        if len(event.value) > LONGEST_SCALAR:
+        if len(text) > LONGEST_SCALAR:
             words = f"the text is longer than the limit of {LONGEST_SCALAR:,} characters"
             self._report(node.place, "Y013", words, "break it into several steps")
-        if event.style == '"' and safe(event.value) != event.value:
+        if event.style == '"' and safe(text) != text:
             words = "an escape in quotes makes a control or direction character"
             self._report(node.place, "Y011", words, "write the text itself, under |")
         self._add(node)

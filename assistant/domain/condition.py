@@ -85,16 +85,26 @@ Expr: TypeAlias = Literal | Name | Compare | Both | Either | Negation | Arithmet
 
 def names_in(expr: Expr) -> frozenset[str]:
     """Return the variables *expr* reads, ``known(x)`` and ``count(x)`` included."""
+    found: set[str] = set()
+    _gather(expr, found)
+    return frozenset(found)
+
+
+def _gather(expr: Expr, found: set[str]) -> None:  # noqa: C901 - one flat case for each kind
     match expr:
-        case Literal():
-            return frozenset()
         case Name(name) | Known(name) | Count(name):
-            return frozenset({name})
+            found.add(name)
         case Compare(first, rest):
-            return names_in(first).union(*(names_in(right) for _, right in rest))
+            _gather(first, found)
+            for _, right in rest:
+                _gather(right, found)
         case Both(parts) | Either(parts):
-            return frozenset().union(*(names_in(part) for part in parts))
+            for part in parts:
+                _gather(part, found)
         case Negation(part):
-            return names_in(part)
+            _gather(part, found)
         case Arithmetic(_, left, right):
-            return names_in(left) | names_in(right)
+            _gather(left, found)
+            _gather(right, found)
+        case Literal():
+            pass

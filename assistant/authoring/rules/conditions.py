@@ -23,13 +23,14 @@ MOST_TRIED: Final = 30_000
 def contradiction(subject: Subject) -> Iterable[Finding]:
     """A condition whose parts contradict one another, so that it can never hold."""
     left = MOST_TRIED
+    known: dict[str, bool] = {}
     for where, expr, source in _conditions(subject):
-        held = _outcomes(expr, subject.flow.variables) if left > 0 else None
-        if held is None:
-            continue
-        tried = list(held)
-        left -= len(tried)
-        if not any(tried):
+        if source not in known:
+            held = _outcomes(expr, subject.flow.variables) if left > 0 else None
+            tried = list(held) if held is not None else [True]
+            left -= len(tried)
+            known[source] = any(tried)
+        if not known[source]:
             words = f"{quoted(source)} can never hold: its parts contradict one another"
             yield subject.place(*where), words, "look at each part; one of them must give way"
 

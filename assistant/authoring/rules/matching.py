@@ -70,7 +70,16 @@ class Phrase(NamedTuple):
     words: frozenset[str]
 
 
-def _questions(subject: Subject) -> Iterator[tuple[Step, list[Phrase]]]:
+def _questions(subject: Subject) -> tuple[tuple[Step, list[Phrase]], ...]:
+    """Return the questions with answers to pick, each with all that it hears."""
+    return subject.once(_heard)
+
+
+def _heard(subject: Subject) -> tuple[tuple[Step, list[Phrase]], ...]:
+    return tuple(_all_heard(subject))
+
+
+def _all_heard(subject: Subject) -> Iterator[tuple[Step, list[Phrase]]]:
     for step in subject.sound_steps():
         if step.wait is not None and step.wait.form in {Form.CHOICE, Form.MANY, Form.YES_NO}:
             yield step, [phrase for answer in step.wait.answers for phrase in _phrases(answer)]
@@ -135,6 +144,7 @@ def _is_label(one: Phrase, other: Phrase) -> bool:
     return normalise(one.text).plain == normalise(other.text).plain
 
 
+@lru_cache(maxsize=8192)
 def _score(one: str, other: str) -> float:
     a, b = normalise(one).plain, normalise(other).plain
     return max(score(a, b), score(b, a)) if a and b else 0.0

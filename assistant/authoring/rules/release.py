@@ -72,7 +72,8 @@ def unsafe_landing(subject: Subject) -> Iterable[Finding]:
 @rule("R904")
 def same_version(subject: Subject) -> Iterable[Finding]:
     """The behaviour changed since the version was published, and the version is still the same."""
-    old, now = published(subject), _face(subject)
+    old = published(subject)
+    now = _face(subject) if old is not None else None
     if old is None or now is None:
         return
     version = subject.flow.version
@@ -102,7 +103,8 @@ def removed_outcome(subject: Subject) -> Iterable[Finding]:
 @rule("R906", "info")
 def reworded(subject: Subject) -> Iterable[Finding]:
     """Only words changed since the flow was published: nobody has to be moved."""
-    old, now = published(subject), _face(subject)
+    old = published(subject)
+    now = _face(subject) if old is not None else None
     if (
         old is not None
         and now is not None

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeVar, cast
 
 from assistant.content.flow_reader import FlowReading
 from assistant.content.known import NOTHING, Known
-from assistant.content.nodes import ScalarNode, find, find_key
+from assistant.content.nodes import MappingNode, Node, ScalarNode, find, find_key
 from assistant.content.problems import Problem, Severity
 from assistant.domain.flow import Flow, Project, Step, Text
 from assistant.domain.place import Place
+
+T = TypeVar("T")
 
 FAMILIES: Final = ("Y", "S", "C", "T", "X", "V", "EX", "A", "G", "M", "P", "L", "R", "I")
 """Families in the order they are looked at."""
@@ -29,6 +31,16 @@ class Subject:
     project: Project | None = None
     known: Known = NOTHING
 
+    _made: dict[Callable[..., object], object] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, make: "Callable[[Subject], T]") -> "T":
+        """Return what *make* gives for this flow; made once, however many rules ask for it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("T", self._made[make])
+
     def place(self, *path: str | int) -> Place:
         """Return where the value at *path* of keys and indexes stands in the file."""
         root = self.reading.root
@@ -41,7 +53,10 @@ class Subject:
 
     def scalar(self, *path: str | int) -> ScalarNode | None:
         """Return the single value at *path*, or None."""
-        node = find(self.reading.root, *path) if self.reading.root is not None else None
+        root = self.reading.root
+        if path[:1] == ("steps",) and len(path) > 1:
+            root, path = self.once(_step_nodes).get(path[1]), path[2:]
+        node = find(root, *path) if root is not None else None
         return node if isinstance(node, ScalarNode) else None
 
     @property
@@ -55,16 +70,27 @@ class Subject:
 
         Only then can ways be followed; what is missing is the finding, and not what comes of it.
         """
-        steps = self.flow.steps
-        known = self.whole and self.flow.start in steps
-        return known and all(to in steps for step in steps.values() for to in _named_by(step))
+        return self.once(_is_connected)
 
     def sound_steps(self) -> Iterator[Step]:
         """Give the steps that could be read as a whole."""
         return (s for s in self.flow.steps.values() if s.id not in self.reading.damaged)
 
 
-def _named_by(step: Step) -> Iterator[str]:
+def _is_connected(subject: Subject) -> bool:
+    steps = subject.flow.steps
+    known = subject.whole and subject.flow.start in steps
+    return known and all(to in steps for step in steps.values() for to in named_by(step))
+
+
+def _step_nodes(subject: Subject) -> Mapping[str | int, Node]:
+    """Return the node of each step: looked for in a mapping, and not in a list of hundreds."""
+    root = subject.reading.root
+    steps = root.get("steps") if isinstance(root, MappingNode) else None
+    return {k.text: v for k, v in steps.entries} if isinstance(steps, MappingNode) else {}
+
+
+def named_by(step: Step) -> Iterator[str]:
     """Give every step that *step* names."""
     yield from (branch.to for branch in step.go)
     wait = step.wait
@@ -141,11 +167,15 @@ def texts_of(step: Step) -> Iterator[tuple[tuple[str, ...], Text]]:
             yield ("retry", "say"), text
 
 
-def scalars_of(subject: Subject, step: Step) -> Iterator[ScalarNode]:
-    """Give the texts of *step* as they stand in the file, each once."""
-    seen: set[tuple[str, ...]] = set()
-    for path, _ in texts_of(step):
-        scalar = None if path in seen else subject.scalar("steps", step.id, *path)
-        seen.add(path)
-        if scalar is not None:
-            yield scalar
+def scalars_of(subject: Subject, step: Step) -> tuple[ScalarNode, ...]:
+    """Return the texts of *step* as they stand in the file, each once."""
+    return subject.once(_scalars)[step.id]
+
+
+def _scalars(subject: Subject) -> Mapping[str, tuple[ScalarNode, ...]]:
+    found: dict[str, tuple[ScalarNode, ...]] = {}
+    for step in subject.flow.steps.values():
+        paths = dict.fromkeys(path for path, _ in texts_of(step))
+        nodes = (subject.scalar("steps", step.id, *path) for path in paths)
+        found[step.id] = tuple(node for node in nodes if node is not None)
+    return found

@@ -7,7 +7,7 @@ a branch that cannot hold there is no way.
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from assistant.authoring.explorer.assigned import assigned
+from assistant.authoring.explorer.assigned import assigned, from_outside
 from assistant.authoring.rules.conditions import asked_known
 from assistant.authoring.rules.rule import Finding, Rule, Subject, rule
 from assistant.authoring.rules.variables import filled_somewhere, slots_of
@@ -31,6 +31,9 @@ def unfilled(subject: Subject) -> Iterable[Finding]:
     Example: `- if: place == 'safe'` in a step that can be reached before `into: place`.
     """
     if not subject.connected:
+        return
+    asked = subject.flow.variables.keys() - from_outside(subject.flow)
+    if not asked:
         return
     settled = assigned(subject.flow)
     never = subject.flow.variables.keys() - filled_somewhere(subject)  # V311 says so

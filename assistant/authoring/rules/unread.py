@@ -1,14 +1,13 @@
 """V315: a value that is filled over again before anything has read it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from assistant.authoring.explorer.liveness import shown_in
-from assistant.authoring.rules.rule import Finding, Rule, Subject, rule
-from assistant.authoring.rules.walks import legs
+from assistant.authoring.rules.rule import Finding, Rule, Subject, named_by, rule
 from assistant.content.problems import quoted
-from assistant.domain.condition import names_in
-from assistant.domain.flow import Form, Step
+from assistant.domain.condition import Expr, names_in
+from assistant.domain.flow import Flow, Form, Step
 from assistant.domain.place import Place
 
 
@@ -23,18 +22,19 @@ def overwritten(subject: Subject) -> Iterable[Finding]:
     """
     if not subject.connected:
         return
-    flow = subject.flow
-    needed = _needed(subject)
-    for step in flow.steps.values():
-        for name, place in _stores(step):
-            variable = flow.variables.get(name)
-            if variable is None or variable.remember or variable.means is not None:
-                continue
-            after = _after_store(step, name, needed)
-            if name not in after:
-                words = f"{quoted(name)} is filled again before anything reads this"
-                hint = "read it first, keep it under another name, or take it out"
-                yield place, words, hint
+    stores = [(step, *store) for step in subject.flow.steps.values() for store in _stores(step)]
+    watched = frozenset(name for _, name, _ in stores if _may_be_lost(subject, name))
+    lives = _Lives(subject.flow, watched) if watched else None
+    for step, name, place in stores if lives is not None else ():
+        if lives is not None and name in watched and name not in lives.after_store(step, name):
+            words = f"{quoted(name)} is filled again before anything reads this"
+            yield place, words, "read it first, keep it under another name, or take it out"
+
+
+def _may_be_lost(subject: Subject, name: str) -> bool:
+    """Whether a value of *name* counts only when a step reads it: the others are kept as said."""
+    variable = subject.flow.variables.get(name)
+    return variable is not None and not variable.remember and variable.means is None
 
 
 def _stores(step: Step) -> Iterator[tuple[str, Place]]:
@@ -48,91 +48,72 @@ def _stores(step: Step) -> Iterator[tuple[str, Place]]:
         yield assign.name, assign.at
 
 
-def _after_store(step: Step, name: str, needed: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    """Return what is needed right after *step* has filled *name*."""
-    later: set[str] = set(_leaving(step, None, needed))
+class _Lives:
+    """Which of some variables may still be read, or are kept to an ending, from each step on."""
+
+    def __init__(self, flow: Flow, watched: frozenset[str]) -> None:
+        self._watched = watched
+        self._entering: dict[str, frozenset[str]] = dict.fromkeys(flow.steps, frozenset())
+        steps = flow.steps.values()
+        self._ways = {s.id: tuple(dict.fromkeys(named_by(s))) for s in steps}
+        self._read = {s.id: self._of(*_read_leaving(s)) for s in steps}
+        self._first = {s.id: self._of(*_read_entering(s)) | shown_in(s) & watched for s in steps}
+        before: dict[str, list[str]] = {step_id: [] for step_id in flow.steps}
+        for step_id, targets in self._ways.items():
+            for target in targets:
+                before[target].append(step_id)
+        waiting = list(flow.steps)
+        while waiting:
+            step_id = waiting.pop()
+            found = self._from(flow.steps[step_id])
+            if found != self._entering[step_id]:
+                self._entering[step_id] = found
+                waiting.extend(before[step_id])
+
+    def _of(self, *exprs: Expr) -> frozenset[str]:
+        """Return the watched variables that *exprs* read."""
+        return self._watched & frozenset().union(*map(names_in, exprs))
+
+    def _leaving(self, step: Step) -> frozenset[str]:
+        """Return what may be read once the sets of *step* have run; an ending keeps all."""
+        ends = step.end is not None or any(a.end for a in (step.wait.answers if step.wait else ()))
+        after = self._watched if ends else self._read[step.id]
+        return after.union(*(self._entering[to] for to in self._ways[step.id]))
+
+    def after_store(self, step: Step, name: str) -> frozenset[str]:
+        """Return what may be read right after *step* has filled *name*."""
+        later = self._leaving(step)
+        answered = step.wait is not None and step.wait.into == name
+        first = next((i for i, assign in enumerate(step.sets) if assign.name == name), -1)
+        for assign in reversed(step.sets if answered else step.sets[first + 1 :]):
+            later = (later - {assign.name}) | self._of(assign.value)
+        return later
+
+    def _from(self, step: Step) -> frozenset[str]:
+        """Return what may be read from the beginning of *step* on."""
+        later = self._leaving(step)
+        for assign in reversed(step.sets):
+            later = (later - {assign.name}) | self._of(assign.value)
+        if step.wait is not None and step.wait.into is not None:
+            later -= {step.wait.into}
+        if step.call is not None:
+            later -= {mine for mine, _ in step.call.gets}
+        if step.limit is not None:
+            later |= self._entering[step.limit.then]
+        return later | self._first[step.id]
+
+
+def _read_leaving(step: Step) -> Iterator[Expr]:
+    yield from (branch.when for branch in step.go if branch.when is not None)
     for answer in step.wait.answers if step.wait else ():
-        later |= _leaving(step, answer.id, needed)
-    sets = list(step.sets)
-    index = next((i for i, assign in enumerate(sets) if assign.name == name), -1)
-    filled_by_answer = step.wait is not None and step.wait.into == name
-    for assign in reversed(sets if filled_by_answer else sets[index + 1 :]):
-        later = (later - {assign.name}) | names_in(assign.value)
-    return frozenset(later)
+        yield from (assign.value for assign in answer.sets)
 
 
-def _leaving(step: Step, answer_id: str | None, needed: Mapping[str, frozenset[str]]) -> set[str]:
-    """Return what is needed once the sets of *step* have run."""
-    found: set[str] = set()
-    wait = step.wait
-    answer = next((a for a in wait.answers if a.id == answer_id), None) if wait else None
-    if step.end is not None or (answer is not None and answer.end is not None):
-        found |= needed[""]
-    if answer is not None and answer.go is not None:
-        return found | needed.get(answer.go, frozenset())
-    for branch in step.go:
-        found |= needed.get(branch.to, frozenset())
-        if branch.when is not None:
-            found |= names_in(branch.when)
-    if wait is not None and answer is None:
-        passed = (wait.skip, wait.retry.go if wait.retry is not None else None)
-        for target in passed:
-            found |= needed.get(target or "-", frozenset())
-    return found
-
-
-def _needed(subject: Subject) -> dict[str, frozenset[str]]:
-    """Return for each step what may be read from its beginning on, or be kept to an ending.
-
-    Under the empty name: what an ending keeps, which is everything.
-    """
-    flow = subject.flow
-    everything = frozenset(flow.variables)
-    meaning = frozenset(v.name for v in flow.variables.values() if v.means is not None)
-    needed: dict[str, frozenset[str]] = {"": everything}
-    before: dict[str, list[str]] = {step_id: [] for step_id in flow.steps}
-    for step in flow.steps.values():
-        for leg in legs(step):
-            before[leg.to].append(step.id)
-    waiting = list(flow.steps)
-    while waiting:
-        step_id = waiting.pop()
-        found = _entering(flow.steps[step_id], needed, meaning)
-        if found != needed.get(step_id):
-            needed[step_id] = found
-            waiting.extend(before[step_id])
-    return needed
-
-
-def _entering(
-    step: Step, needed: Mapping[str, frozenset[str]], meaning: frozenset[str]
-) -> frozenset[str]:
-    later = set(_leaving(step, None, needed))
+def _read_entering(step: Step) -> Iterator[Expr]:
     for answer in step.wait.answers if step.wait else ():
-        own = _leaving(step, answer.id, needed)
-        for assign in reversed(answer.sets):
-            own = (own - {assign.name}) | names_in(assign.value)
-        later |= own
-    for assign in reversed(step.sets):
-        later = (later - {assign.name}) | names_in(assign.value)
-    later = _turn(step, later, meaning)
-    if step.limit is not None:
-        later |= needed.get(step.limit.then, frozenset())
-    return frozenset(later) | shown_in(step)
-
-
-def _turn(step: Step, later: set[str], meaning: frozenset[str]) -> set[str]:
-    """Return what is needed before the question or the call of *step*, given what is after it."""
-    if step.wait is not None:
-        later = later - {step.wait.into or ""}
-        later |= meaning if step.wait.form in {Form.OFFER, Form.PRACTISE} else set()
-        for answer in step.wait.answers:
-            later |= names_in(answer.when) if answer.when is not None else set()
-    if step.call is not None:
-        later = later - {mine for mine, _ in step.call.gets}
-        for assign in step.call.inputs:
-            later |= names_in(assign.value)
-    return later
+        if answer.when is not None:
+            yield answer.when
+    yield from (assign.value for assign in (step.call.inputs if step.call else ()))
 
 
 RULES: Final[tuple[Rule, ...]] = (overwritten,)

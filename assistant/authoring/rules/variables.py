@@ -9,7 +9,7 @@ from assistant.authoring.rules.rule import (
     Subject,
     read_rule,
     rule,
-    texts_of,
+    scalars_of,
 )
 from assistant.content.known import PROFILE
 from assistant.content.nodes import ScalarNode
@@ -41,7 +41,7 @@ def never_filled(subject: Subject) -> Iterable[Finding]:
     if not subject.whole:
         return
     filled = filled_somewhere(subject)
-    for name, place in _reads(subject):
+    for name, place in subject.once(_reads):
         variable = subject.flow.variables.get(name)
         if variable is not None and name not in filled:
             words = f"nothing fills {quoted(name)}, so it is never known here"
@@ -54,7 +54,7 @@ def never_used(subject: Subject) -> Iterable[Finding]:
     """A variable that is filled, steers nothing, is shown nowhere and means nothing to others."""
     if not subject.whole:
         return
-    used = {name for name, _ in _reads(subject)} | set(_kept(subject))
+    used = {name for name, _ in subject.once(_reads)} | set(_kept(subject))
     for variable in subject.flow.variables.values():
         if variable.name not in used and variable.means is None and not variable.remember:
             words = f"{quoted(variable.name)} is never used"
@@ -93,13 +93,8 @@ def private_shown(subject: Subject) -> Iterable[Finding]:
 
 def slots_of(subject: Subject, step: Step) -> Iterator[tuple[str, Place]]:
     """Give every ``{name}`` in the texts of *step* with its own place."""
-    seen: set[tuple[str, ...]] = set()
-    for path, text in texts_of(step):
-        if not text.names or path in seen:
-            continue
-        seen.add(path)
-        scalar = subject.scalar("steps", step.id, *path)
-        if scalar is not None:
+    for scalar in scalars_of(subject, step):
+        if "{" in scalar.text:
             yield from slots_in(scalar)
 
 
@@ -127,8 +122,12 @@ def filled_somewhere(subject: Subject) -> set[str]:
     return filled
 
 
-def _reads(subject: Subject) -> Iterator[tuple[str, Place]]:
-    """Give every variable that something reads, with the place where it does."""
+def _reads(subject: Subject) -> tuple[tuple[str, Place], ...]:
+    """Return every variable that something reads, with the place where it does."""
+    return tuple(_readings(subject))
+
+
+def _readings(subject: Subject) -> Iterator[tuple[str, Place]]:
     for step in subject.flow.steps.values():
         yield from slots_of(subject, step)
         for expr, place in _expressions(step):
