@@ -95,6 +95,7 @@ def test_the_example_tests_pass(flows: dict[str, Flow], runtime: Runtime, openin
         (["you: '8'", "pick: moved"], 5, "expected an answer moved, got safe, near_it at where"),
         (["you: '2'", "you: hello"], 5, "the conversation is over"),
         (["you: '8'", "you: qzxv wkjq", "chose: safe"], 6, "was not understood"),
+        (["you: I want to die", "chose: safe"], 5, "expected safe chosen, got a sign of danger"),
         (["you: '8'", "offered: cold_water"], 5, "expected cold_water offered, got nothing"),
     ],
 )

@@ -18,6 +18,7 @@ from assistant.domain.events import (
     Answered,
     Asked,
     Event,
+    Flagged,
     Misread,
     Offered,
     Said,
@@ -26,6 +27,7 @@ from assistant.domain.flow import Form
 from assistant.domain.inputs import Input, Picked, Rated, Typed
 from assistant.domain.place import Place
 from assistant.domain.session import Session, Status
+from assistant.domain.tier import Tier
 from assistant.engine.replay import replay
 from assistant.engine.runtime import Runtime
 
@@ -285,7 +287,10 @@ class _Stage:
         raise _FailedError(line, f"the bot says '{line.words}'", said)
 
     def _chose(self, line: Line) -> None:
-        last = self._last(Answered, Misread)
+        last = self._last(Answered, Misread, Flagged)
+        if isinstance(last, Flagged) and last.tier >= Tier.ELEVATED:
+            danger = f"a sign of danger ({last.hazard})"
+            raise _FailedError(line, f"{_listed(line.ids)} chosen", danger)
         if isinstance(last, Misread):
             near = " or ".join(last.nearest) or "nothing"
             unclear = f"'{last.typed}' was not understood; near: {near}"
