@@ -28,12 +28,14 @@ Your own
   breakwater country [CODE]  the country whose lines you see
   breakwater cover on|off    cover the screen while another window is in use
   breakwater vault status    where your data is, and how it is kept
+  breakwater vault privacy   what is kept, and what cannot be protected
   breakwater vault passphrase|recovery|keyring|lock   what opens your diary
   breakwater vault backup|restore|export|import       copies of it
   breakwater vault erase     one entry, a talk, some days, or everything
   breakwater doctor          what is installed, where, and what is wrong
 
 For authors
+  breakwater flow new NAME          start here: a first conversation and tests
   breakwater flow check PATH...     every problem, with its place and a way out
   breakwater flow check --fix [--diff]   mend what has one way out
   breakwater flow rules [CODE]      what the checks look for
@@ -41,7 +43,7 @@ For authors
   breakwater flow explore PATH...   proof over every way through a flow
   breakwater flow test|cover|mutate conversation tests: play, count, measure
   breakwater flow publish|diff      publish safely; what changed, in words
-  breakwater flow new|graph|play|schema     start, draw, try, help in editors
+  breakwater flow graph|play|schema          draw, try out, help in editors
   breakwater flow preview FILE      write and talk, side by side
   breakwater flow lsp               a language server for editors
   breakwater flow i18n new|update|check LANGUAGE    flows in other languages

@@ -39,6 +39,14 @@ def passphrase() -> int:
 
 
 @vault.command()
+def privacy() -> int:
+    """Show what is kept, and what Breakwater cannot protect you from."""
+    from assistant.cli import vault_privacy
+
+    return vault_privacy.privacy()
+
+
+@vault.command()
 @click.option("--new", is_flag=True, help="a new code, when the old one may be known to others")
 def recovery(*, new: bool) -> int:
     """Show the recovery code again, for paper."""
