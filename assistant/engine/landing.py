@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final, TypeAlias
 
 from assistant.domain.condition import Value
-from assistant.domain.events import Called, Event, Flagged, Returned, Said, Started
+from assistant.domain.events import Asked, Called, Event, Flagged, Returned, Said, Started
 from assistant.domain.flow import Flow, Form, Kind, Variable
 from assistant.domain.hazard import SAFETY_FLOW
 from assistant.domain.session import Frame, Session, Shelf, Sprint, Status
@@ -164,11 +164,15 @@ class Arrival:
 
         None when there is no such flow any more, or it asks nothing.
         """
-        session = fitted(self._runtime, tuple(events))
+        log = tuple(events)
+        session = fitted(self._runtime, log)
         if session is None:
             return None
         walk = Walk(self._runtime, replace(session, tries=0, nearest=()), self._offers)
-        walk.say(Said(step=session.top.step, texts=(CHANGED,)))
+        left = next((event.step for event in reversed(log) if isinstance(event, Asked)), "")
+        flow = walk.compiled.flow
+        if landing_of(flow.moved, flow.steps, left) != session.top.step:
+            walk.say(Said(step=session.top.step, texts=(CHANGED,)))
         _ask_again(walk)
         return walk.sprint()
 

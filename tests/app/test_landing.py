@@ -196,6 +196,7 @@ def test_other_words_only_are_no_interruption(root: Path, opened: Open) -> None:
 
     assert turn.asked is not None
     assert turn.asked.prompt == "It was 8. And at this moment, from 0 to 10?"
+    assert not said(turn.events, CHANGED)
 
 
 def test_a_flow_changed_without_publishing_goes_on_where_answers_still_fit(
