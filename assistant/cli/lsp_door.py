@@ -4,6 +4,8 @@ Nothing is decided here. Positions are turned into characters on the way in, and
 units of the editor on the way out; everything between counts characters.
 """
 
+import asyncio
+import gc
 import logging
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -30,6 +32,7 @@ from assistant.authoring.editing.lookup import (
     target_at,
     used,
 )
+from assistant.authoring.editing.marks import line_of, mark_of
 from assistant.authoring.editing.mending import Change, quick_fixes
 from assistant.authoring.editing.outline import Part, outline
 from assistant.authoring.editing.sheet import Sheet
@@ -67,6 +70,10 @@ _PARTS: Final = {
     "answer": lsp.SymbolKind.EnumMember,
     "test": lsp.SymbolKind.Method,
 }
+_PAUSE_S: Final = 0.01
+"""Keys that come closer together than this, or while a file is read, are checked once."""
+_RARELY: Final = (100_000, 50, 100)
+"""How often what is left over is tidied up: seldom, for it would make a key wait."""
 _LONGEST: Final = 1_000_000
 """Characters of a line end, for a range that ends with its line."""
 
@@ -77,8 +84,9 @@ class FlowServer(LanguageServer):
     def __init__(self) -> None:
         super().__init__("breakwater-flow", __version__)
         self.desk = Desk()
-        self.found: dict[Path, tuple[Problem, ...]] = {}
-        """What was last published, by file."""
+        self._found: dict[Path, tuple[Sheet, tuple[Problem, ...]]] = {}
+        """What was found last in each file, and the text it was found in."""
+        self._due: asyncio.TimerHandle | None = None
 
     def report_server_error(self, error: Exception, source: object) -> None:
         """Say that an answer is missing, never what stood in the file."""
@@ -93,26 +101,44 @@ class FlowServer(LanguageServer):
 
     # --- places
 
+    def typed(self, uri: str) -> None:
+        """Take the text of *uri* as it is now; it is checked once the keys pause for a moment."""
+        path = to_fs_path(uri)
+        if path:
+            self.desk.typed(Path(path), self.workspace.get_text_document(uri).source)
+            if self._due is not None:
+                self._due.cancel()
+            self._due = asyncio.get_running_loop().call_later(_PAUSE_S, self._check_typed)
+
+    def _check_typed(self) -> None:
+        for sheet in self.desk.unchecked():
+            self.publish(sheet)
+
     def sheet(self, uri: str) -> Sheet | None:
         """Return the file the editor means by *uri*, or None when it is none on a disk."""
         path = to_fs_path(uri)
+        self.desk.settle()
         return self.desk.sheet(Path(path)) if path else None
 
     def column(self, sheet: Sheet, position: lsp.Position) -> int:
         """Return the 0-based character of *position*."""
-        return from_units(_line(sheet, position.line), position.character, self.units)
+        return from_units(line_of(sheet, position.line), position.character, self.units)
 
     def position(self, sheet: Sheet | None, line: int, column: int) -> lsp.Position:
         """Return the editor's position of a 0-based line and character."""
-        text = _line(sheet, line) if sheet is not None else ""
+        text = line_of(sheet, line) if sheet is not None else ""
         return lsp.Position(line, to_units(text, column, self.units))
+
+    def span(self, sheet: Sheet | None, line: int, start: int, end: int) -> lsp.Range:
+        """Return the editor's range of a part of a 0-based line."""
+        return lsp.Range(self.position(sheet, line, start), self.position(sheet, line, end))
 
     def range(self, found: Found) -> lsp.Range:
         """Return the editor's range of *found*."""
-        sheet = self.desk.sheet(found.path)
-        line, column = found.place.line - 1, found.place.column - 1
-        start = self.position(sheet, line, column)
-        return lsp.Range(start, self.position(sheet, line, column + found.length))
+        column = found.place.column - 1
+        return self.span(
+            self.desk.sheet(found.path), found.place.line - 1, column, column + found.length
+        )
 
     def location(self, found: Found) -> lsp.Location:
         """Return the editor's place of *found*."""
@@ -122,36 +148,27 @@ class FlowServer(LanguageServer):
 
     def publish(self, sheet: Sheet) -> None:
         """Tell the editor every problem of *sheet*."""
-        problems = self.found[sheet.path] = findings(self.desk, sheet)
+        problems = findings(self.desk, sheet)
+        self._found[sheet.path] = sheet, problems
         uri = from_fs_path(str(sheet.path)) or ""
         marks = [self.diagnostic(sheet, problem) for problem in problems]
         self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, marks))
 
+    def problems(self, sheet: Sheet) -> tuple[Problem, ...]:
+        """Return the problems of *sheet*, found in exactly this text."""
+        known = self._found.get(sheet.path)
+        return known[1] if known is not None and known[0] is sheet else findings(self.desk, sheet)
+
     def diagnostic(self, sheet: Sheet, problem: Problem) -> lsp.Diagnostic:
-        """Return *problem* as the editor shows it: its word, or the rest of its line."""
-        line, column = max(0, problem.place.line - 1), max(0, problem.place.column - 1)
-        text = _line(sheet, line)
-        end = column + _word_length(text[column:])
-        message = f"{problem.message}\nhint: {problem.hint}" if problem.hint else problem.message
+        """Return *problem* as the editor shows it."""
+        mark = mark_of(sheet, problem)
         return lsp.Diagnostic(
-            range=lsp.Range(
-                self.position(sheet, line, column), self.position(sheet, line, max(end, column + 1))
-            ),
-            message="\n".join(map(safe, message.split("\n"))),
+            range=self.span(sheet, mark.line, mark.start, mark.end),
+            message=mark.words,
             severity=_SEVERITY[problem.severity],
             code=problem.code,
             source="breakwater",
         )
-
-
-def _line(sheet: Sheet, line: int) -> str:
-    return sheet.lines[line].rstrip("\r") if line < len(sheet.lines) else ""
-
-
-def _word_length(text: str) -> int:
-    """Return the length of the name at the start of *text*, or of all of it when it is prose."""
-    word = next((at for at, c in enumerate(text) if not (c.isalnum() or c == "_")), len(text))
-    return word or len(text.rstrip())
 
 
 def made() -> FlowServer:
@@ -165,25 +182,18 @@ def made() -> FlowServer:
 def serve() -> None:
     """Answer the editor on standard input and output until it says goodbye."""
     logging.getLogger("pygls").setLevel(logging.CRITICAL + 1)  # its records may hold the text
+    gc.set_threshold(*_RARELY)
     made().start_io()
 
 
 # --- files
 
 
-def _opened(server: FlowServer, params: lsp.DidOpenTextDocumentParams) -> None:
-    _put(server, params.text_document.uri)
-
-
-def _changed(server: FlowServer, params: lsp.DidChangeTextDocumentParams) -> None:
-    _put(server, params.text_document.uri)
-
-
-def _put(server: FlowServer, uri: str) -> None:
-    path = to_fs_path(uri)
-    if path:
-        text = server.workspace.get_text_document(uri).source
-        server.publish(server.desk.put(Path(path), text))
+def _changed(
+    server: FlowServer,
+    params: lsp.DidOpenTextDocumentParams | lsp.DidChangeTextDocumentParams,
+) -> None:
+    server.typed(params.text_document.uri)
 
 
 def _saved(server: FlowServer, params: lsp.DidSaveTextDocumentParams) -> None:
@@ -198,7 +208,6 @@ def _closed(server: FlowServer, params: lsp.DidCloseTextDocumentParams) -> None:
     path = to_fs_path(params.text_document.uri)
     if path:
         server.desk.drop(Path(path))
-        server.found.pop(Path(path), None)
         uri = params.text_document.uri
         server.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, []))
 
@@ -213,8 +222,8 @@ def _complete(server: FlowServer, params: lsp.CompletionParams) -> lsp.Completio
     at = params.position
     column = server.column(sheet, at)
     cursor, items = complete(server.desk, sheet, at.line, column)
-    start = server.position(sheet, at.line, column - len(cursor.typed))
-    shown = [_item(item, lsp.Range(start, at), n) for n, item in enumerate(items)]
+    where = server.span(sheet, at.line, column - len(cursor.typed), column)
+    shown = [_item(item, where, n) for n, item in enumerate(items)]
     return lsp.CompletionList(is_incomplete=False, items=shown)
 
 
@@ -232,8 +241,7 @@ def _item(item: Item, where: lsp.Range, number: int) -> lsp.CompletionItem:
 
 def _hover(server: FlowServer, params: lsp.HoverParams) -> lsp.Hover | None:
     def answer(sheet: Sheet, line: int, column: int) -> lsp.Hover | None:
-        problems = server.found.get(sheet.path, ())
-        words = hover(server.desk, sheet, line, column, problems)
+        words = hover(server.desk, sheet, line, column, server.problems(sheet))
         plain = lsp.MarkupContent(lsp.MarkupKind.PlainText, words)
         return lsp.Hover(plain) if words else None
 
@@ -254,10 +262,9 @@ def _references(server: FlowServer, params: lsp.ReferenceParams) -> list[lsp.Loc
         target = target_at(server.desk, sheet, line, column)
         if target is None:
             return []
-        own = {(f.path, f.place) for f in declared(server.desk, sheet.path, target)}
-        left_out = set() if params.context.include_declaration else own
-        places = used(server.desk, sheet.path, target)
-        return [server.location(f) for f in places if (f.path, f.place) not in left_out]
+        declarations = params.context.include_declaration
+        places = used(server.desk, sheet.path, target, declarations=declarations)
+        return [server.location(found) for found in places]
 
     return _asked(server, params, answer) or []
 
@@ -306,7 +313,6 @@ def _actions(server: FlowServer, params: lsp.CodeActionParams) -> list[lsp.CodeA
     sheet = server.sheet(params.text_document.uri)
     if sheet is None:
         return []
-    problems = server.found.get(sheet.path, ())
     first, last = params.range.start.line + 1, params.range.end.line + 1
     return [
         lsp.CodeAction(
@@ -316,7 +322,7 @@ def _actions(server: FlowServer, params: lsp.CodeActionParams) -> list[lsp.CodeA
             is_preferred=fix.sure,
             edit=_edit(server, sheet, params.text_document.uri, fix.changes),
         )
-        for fix in quick_fixes(server.desk, sheet, problems, first, last)
+        for fix in quick_fixes(server.desk, sheet, server.problems(sheet), first, last)
     ]
 
 
@@ -353,9 +359,8 @@ def _shown_parts(
                 server.position(sheet, part.line - 1, part.column - 1),
                 server.position(sheet, part.last - 1, _LONGEST),
             ),
-            selection_range=lsp.Range(
-                server.position(sheet, part.line - 1, part.column - 1),
-                server.position(sheet, part.line - 1, part.column - 1 + len(part.name)),
+            selection_range=server.span(
+                sheet, part.line - 1, part.column - 1, part.column - 1 + len(part.name)
             ),
             children=_shown_parts(server, sheet, part.inner),
         )
@@ -364,7 +369,7 @@ def _shown_parts(
 
 
 _FILES: Final = (
-    (lsp.TEXT_DOCUMENT_DID_OPEN, None, _opened),
+    (lsp.TEXT_DOCUMENT_DID_OPEN, None, _changed),
     (lsp.TEXT_DOCUMENT_DID_CHANGE, None, _changed),
     (lsp.TEXT_DOCUMENT_DID_SAVE, None, _saved),
     (lsp.TEXT_DOCUMENT_DID_CLOSE, None, _closed),

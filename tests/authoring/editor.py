@@ -96,16 +96,17 @@ class Editor:
         assert "error" not in got, got
         return got["result"]
 
-    def told(self, method: str) -> Json:
-        """Return the next notification *method*."""
+    def findings(self, path: Path) -> list[Json]:
+        """Return the next diagnostics of the file at *path*."""
         for at, note in enumerate(self.notes):
-            if note.get("method") == method:
-                return self.notes.pop(at)["params"]
+            if _are_about(note, path):
+                found: list[Json] = self.notes.pop(at)["params"]["diagnostics"]
+                return found
         while True:
             message = self._answers.get(timeout=WAIT_S)
-            if message.get("method") == method:
-                return message["params"]
             self.notes.append(message)
+            if _are_about(message, path):
+                return self.findings(path)
 
     # --- files
 
@@ -114,7 +115,7 @@ class Editor:
         words = path.read_text(encoding="utf-8") if text is None else text
         item = {"uri": path.as_uri(), "languageId": "yaml", "version": 0, "text": words}
         self.tell("textDocument/didOpen", {"textDocument": item})
-        return self.findings()
+        return self.findings(path)
 
     def change(self, path: Path, text: str) -> list[Json]:
         """Put *text* in place of the whole file and return its diagnostics."""
@@ -122,7 +123,7 @@ class Editor:
         document = {"uri": path.as_uri(), "version": self._version}
         changes = [{"text": text}]
         self.tell("textDocument/didChange", {"textDocument": document, "contentChanges": changes})
-        return self.findings()
+        return self.findings(path)
 
     def type(self, path: Path, line: int, character: int, text: str) -> list[Json]:
         """Put *text* in at a place, in the editor's units, and return the diagnostics."""
@@ -131,11 +132,7 @@ class Editor:
         at = {"line": line, "character": character}
         changes = [{"range": {"start": at, "end": at}, "text": text}]
         self.tell("textDocument/didChange", {"textDocument": document, "contentChanges": changes})
-        return self.findings()
-
-    def findings(self) -> list[Json]:
-        found: list[Json] = self.told("textDocument/publishDiagnostics")["diagnostics"]
-        return found
+        return self.findings(path)
 
     def at(self, path: Path, line: int, character: int, **more: Json) -> Json:
         """Return the parameters of a request about one place, 0-based."""
@@ -144,3 +141,9 @@ class Editor:
             "position": {"line": line, "character": character},
             **more,
         }
+
+
+def _are_about(message: Json, path: Path) -> bool:
+    """Whether *message* tells the diagnostics of the file at *path*."""
+    published = message.get("method") == "textDocument/publishDiagnostics"
+    return bool(published and message["params"]["uri"] == path.as_uri())

@@ -21,9 +21,10 @@ def path(tmp_path: Path) -> Path:
     return flow
 
 
-@pytest.fixture
-def editor(path: Path) -> Iterator[Editor]:
-    with Editor(path.parent) as editor:
+@pytest.fixture(scope="module")
+def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
+    """One editor for all tests: each has a folder of its own."""
+    with Editor(tmp_path_factory.mktemp("editor")) as editor:
         yield editor
 
 
@@ -48,6 +49,26 @@ def test_findings_come_and_go_while_a_flow_is_written(editor: Editor, path: Path
     assert "did you mean 'light'?" in found[0]["message"]
     assert (found[0]["severity"], found[0]["source"]) == (1, "breakwater")
     assert editor.change(path, FLOW) == before
+
+
+def test_keys_that_come_at_once_are_answered_for_the_last_text(editor: Editor, path: Path) -> None:
+    before = editor.open(path)
+    document = {"uri": path.as_uri()}
+    texts = [FLOW.replace("to: light", "to: l" + "x" * n) for n in range(30)] + [FLOW]
+    for version, text in enumerate(texts, 1):
+        changes = [{"text": text}]
+        asked = {"textDocument": {**document, "version": version}, "contentChanges": changes}
+        editor.tell("textDocument/didChange", asked)
+    here = editor.at(path, *at("to: light", "light"))
+
+    goal = editor.ask("textDocument/definition", here)
+
+    assert len(goal) == 1
+    seen = 1
+    while (last := editor.findings(path)) != before:
+        seen += 1
+        assert any(mark["code"] == "G207" for mark in last)
+    assert seen < len(texts)
 
 
 def test_columns_are_those_of_the_editor(path: Path) -> None:
@@ -144,6 +165,28 @@ def test_a_file_that_does_not_read_keeps_answering(editor: Editor, path: Path) -
     assert [item["label"] for item in items] == ["rate", "light", "where", "feel", "person"]
 
 
+def test_a_finding_is_mended_from_the_menu(editor: Editor, path: Path) -> None:
+    text = FLOW.replace("to: light", "to: lihgt")
+    editor.open(path, text)
+    line, column = at("to: lihgt", "lihgt", text)
+    here = {"line": line, "character": column}
+    menu = {
+        "textDocument": {"uri": path.as_uri()},
+        "range": {"start": here, "end": here},
+        "context": {"diagnostics": []},
+    }
+
+    actions = editor.ask("textDocument/codeAction", menu)
+
+    fix = next(a for a in actions if a["diagnostics"][0]["code"] == "G207")
+    (change,) = fix["edit"]["changes"][path.as_uri()]
+    assert fix["kind"] == "quickfix"
+    assert change == {
+        "range": {"start": here, "end": {"line": line, "character": column + 5}},
+        "newText": "light",
+    }
+
+
 def test_the_parts_of_a_file_are_listed(editor: Editor, path: Path) -> None:
     editor.open(path)
     document = {"textDocument": {"uri": path.as_uri()}}
@@ -159,7 +202,7 @@ def test_a_closed_file_has_no_findings_any_more(editor: Editor, path: Path) -> N
 
     editor.tell("textDocument/didClose", {"textDocument": {"uri": path.as_uri()}})
 
-    assert editor.findings() == []
+    assert editor.findings(path) == []
 
 
 def test_strange_files_and_places_end_nothing(editor: Editor, path: Path) -> None:

@@ -40,6 +40,8 @@ class Desk:
         self._known_of = known or (lambda path: content_around((path,)))
         self._read = read
         self._open: dict[Path, Sheet] = {}
+        self._typed: dict[Path, str] = {}
+        self._unchecked: dict[Path, Sheet] = {}
         self._closed: dict[Path, tuple[Stamp, Sheet]] = {}
         self._projects: dict[Path, tuple[Stamp, Project | None]] = {}
         self._known: dict[Path, Known] = {}
@@ -56,9 +58,28 @@ class Desk:
         self._open[path] = sheet
         return sheet
 
+    def typed(self, path: Path, text: str) -> None:
+        """Take *text* as the file at *path*, to be read when it is needed or checked."""
+        self._typed[path] = text
+
+    def settle(self) -> None:
+        """Read what was typed: answers are about the last text."""
+        for path, text in self._typed.items():
+            self._unchecked[path] = self.put(path, text)
+        self._typed.clear()
+
+    def unchecked(self) -> tuple[Sheet, ...]:
+        """Return what was typed since the last time this was asked."""
+        self.settle()
+        found = tuple(self._unchecked.values())
+        self._unchecked.clear()
+        return found
+
     def drop(self, path: Path) -> None:
         """Take the file at *path* from the disk again."""
         self._open.pop(path, None)
+        self._typed.pop(path, None)
+        self._unchecked.pop(path, None)
 
     def forget(self) -> None:
         """Read the library anew at the next need: something was saved."""

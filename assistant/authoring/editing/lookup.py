@@ -87,13 +87,20 @@ def declared(desk: Desk, path: Path, target: Target) -> tuple[Found, ...]:
     return tuple(_found(sheet, m) for m in own if (m.what, m.name) == (target.what, target.name))
 
 
-def used(desk: Desk, path: Path, target: Target) -> tuple[Found, ...]:
-    """Return every place in the folder of *path* that names *target*, its declaration included."""
+def used(desk: Desk, path: Path, target: Target, *, declarations: bool = True) -> tuple[Found, ...]:
+    """Return every place in the folder of *path* that names *target*.
+
+    Args:
+        desk: the open files.
+        path: a file of the folder.
+        target: what is named.
+        declarations: whether the place where it is declared counts.
+    """
     return tuple(
         _found(sheet, named)
         for sheet in desk.beside(path)
         for named in sheet.best.mentions
-        if _means(desk, sheet, named, target)
+        if (declarations or not named.defines) and _means(desk, sheet, named, target)
     )
 
 
