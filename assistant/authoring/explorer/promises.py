@@ -13,7 +13,14 @@ from typing import Final, TypeAlias
 
 from assistant.authoring.explorer.graph import Graph
 from assistant.authoring.explorer.liveness import ENDING, held_at_end
-from assistant.authoring.explorer.moves import NOTHING_FITS, UNANSWERED, Move, Situation
+from assistant.authoring.explorer.moves import (
+    GAVE_UP,
+    NOTHING_FITS,
+    SKIP,
+    UNANSWERED,
+    Move,
+    Situation,
+)
 from assistant.authoring.explorer.plan import Plan
 from assistant.authoring.explorer.proof import Found, Proof
 from assistant.authoring.explorer.story import Way
@@ -201,9 +208,12 @@ class _Walk:
         return mask
 
     def _label(self, situation: Situation, move: Move) -> str:
-        """Return the answer of *move*; where nothing fits, the fixed one that it comes to."""
+        """Return the answer of *move*; where nothing fits, the fixed one that it comes to.
+
+        Who is not understood too often passes over the question, as with a skip.
+        """
         if move.label != NOTHING_FITS:
-            return move.label
+            return SKIP if move.label == GAVE_UP else move.label
         wait = self._plan.steps[situation[0].flow, situation[0].step].step.wait
         return UNANSWERED.get(wait.form if wait is not None else Form.CHOICE, "")
 
