@@ -7,7 +7,7 @@ what nothing needs any more is reported, so that none outlives its cause.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from assistant.authoring.rules.registry import may_be_allowed
 from assistant.content.problems import Problem, error, warning
@@ -29,7 +29,12 @@ class Allowed:
 
 
 def without_allowed(
-    problems: tuple[Problem, ...], text: str, path: str, *, proofs: bool = False
+    problems: tuple[Problem, ...],
+    text: str,
+    path: str,
+    *,
+    proofs: bool = False,
+    told_by: Literal["check", "proofs", "tests"] = "check",
 ) -> tuple[Problem, ...]:
     """Return *problems* of one file without the allowed ones, and with what is wrong there.
 
@@ -37,11 +42,13 @@ def without_allowed(
         problems: what was found in the file.
         text: the whole file.
         path: how problems name it.
-        proofs: whether *problems* come from the explorer, whose rules are called P.
+        proofs: whether *problems* come from the explorer; the same as *told_by* ``proofs``.
+        told_by: what found *problems*. A comment for something else is left alone here.
     """
+    teller = "proofs" if proofs else told_by
     kept = list(problems)
     for allowed in _comments(text, path):
-        if allowed.code.startswith("P") is not proofs:
+        if _told_by(allowed.code) != teller:
             continue
         if not allowed.reason or not may_be_allowed(allowed.code):
             kept.append(_refused(allowed))
@@ -52,6 +59,13 @@ def without_allowed(
             kept.append(warning(allowed.place, "S111", words, "take it out"))
         kept = [problem for problem in kept if problem not in silenced]
     return tuple(kept)
+
+
+def _told_by(code: str) -> str:
+    """Return what finds problems of this code: the check, the explorer or the tests."""
+    if code.startswith("P"):
+        return "proofs"
+    return "tests" if code in {"C603", "C604", "C605"} else "check"
 
 
 def _refused(allowed: Allowed) -> Problem:

@@ -128,13 +128,19 @@ def _next(names: list[str], name: str) -> str:
     return names[(names.index(name) + 1) % len(names)]
 
 
-def survey(file: Path, checker: Checker, tests_notice: TestsNotice | None = None) -> Survey:
+def survey(
+    file: Path,
+    checker: Checker,
+    tests_notice: TestsNotice | None = None,
+    only: Callable[[Mutant], bool] | None = None,
+) -> Survey:
     """Try every mutant of the flow in *file*, which must be sound.
 
     Args:
         file: the flow.
         checker: has the vocabularies and exercises, and finds the flows it calls.
         tests_notice: plays its tests; None when it has none.
+        only: which mutants to try; all when None.
 
     Raises:
         ValueError: the flow has errors; check it first.
@@ -148,6 +154,8 @@ def survey(file: Path, checker: Checker, tests_notice: TestsNotice | None = None
     left: list[Mutant] = []
     survivors: list[Mutant] = []
     for mutant in mutants(text, flow):
+        if only is not None and not only(mutant):
+            continue
         changed = judge.changed(mutant.applied(text))
         if changed is None:
             by_checks += 1

@@ -3,14 +3,21 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.cli import Exit
 from assistant.content.folder import content_root, flow_files
 from assistant.ui.safe_text import safe_text
 
+if TYPE_CHECKING:
+    from assistant.authoring.report import Report
 
-def checked(paths: Sequence[Path], form: str) -> int:
-    """Print every problem of the files and folders *paths*, or of the shipped flows."""
+
+def checked(paths: Sequence[Path], form: str, *, tests: bool = False) -> int:
+    """Print every problem of the files and folders *paths*, or of the shipped flows.
+
+    With *tests*, play their tests too, and tell what those leave out.
+    """
     from assistant.authoring.check import check
     from assistant.authoring.report import FORMATS
 
@@ -21,9 +28,17 @@ def checked(paths: Sequence[Path], form: str) -> int:
         return Exit.USAGE
     if missing(paths):
         return Exit.USAGE
-    report = check(tuple(paths) or (flows_here(),))
+    wanted = tuple(paths) or (flows_here(),)
+    report = _checked_with_tests(wanted) if tests else check(wanted)
     sys.stdout.write(report.written(form) + "\n")
     return Exit.PROBLEMS if report.failed else Exit.FINE
+
+
+def _checked_with_tests(paths: Sequence[Path]) -> "Report":
+    from assistant.app.stage import Stage
+    from assistant.authoring.tested import check_with_tests
+
+    return check_with_tests(paths, Stage.around(paths[0]))
 
 
 def flows_here() -> Path:

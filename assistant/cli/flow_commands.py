@@ -8,9 +8,12 @@ from assistant.cli.author_commands import TOOLS
 from assistant.cli.flow_release import flow_diff, flow_publish
 
 
-@click.group()
-def flow() -> None:
-    """The author's tools."""
+@click.group(invoke_without_command=True)
+@click.pass_context
+def flow(ctx: click.Context) -> None:
+    """The author's tools. Start with: breakwater flow new NAME."""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
 
 
 @flow.command("explore")
@@ -32,13 +35,16 @@ def flow_explore(paths: tuple[Path, ...], keep_tests: Path | None) -> int:
 @click.option("--format", "form", default="text", help="text, json, sarif or github")
 @click.option("--fix", is_flag=True, help="mend what has one way out")
 @click.option("--diff", is_flag=True, help="with --fix: show what would change, and change nothing")
-def flow_check(paths: tuple[Path, ...], form: str, *, fix: bool, diff: bool) -> int:
+@click.option("--tests", is_flag=True, help="play the tests too, and tell what they leave out")
+def flow_check(paths: tuple[Path, ...], form: str, *, fix: bool, diff: bool, tests: bool) -> int:
     """Show every problem of flows, with its place and a way out."""
     from assistant.cli import author, flow_fix
 
     if diff and not fix:
         raise click.UsageError("--diff goes with --fix.")
-    return flow_fix.mended(paths, diff=diff) if fix else author.checked(paths, form)
+    if fix:
+        return flow_fix.mended(paths, diff=diff)
+    return author.checked(paths, form, tests=tests)
 
 
 @flow.command("fmt")

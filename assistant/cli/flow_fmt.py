@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.cli import Exit
-from assistant.cli.author import missing
-from assistant.content.folder import FLOW_END, content_root
+from assistant.cli.author import flows_here, missing
+from assistant.content.folder import FLOW_END
 from assistant.ui.safe_text import safe_text
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def formatted(paths: Sequence[Path], *, check: bool) -> int:
 
     if missing(paths):
         return Exit.USAGE
-    given = tuple(paths) or (content_root() / "flows",)
+    given = tuple(paths) or (flows_here(),)
     files = [file for file in files_in(given) if file.name.endswith(FLOW_END)]
     known = content_around(files)
     done = [_laid_out(file, known, check=check) for file in files]

@@ -6,20 +6,24 @@ change before keeping it.
 
 import os
 import shutil
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 
+from assistant.app.stage import Stage
 from assistant.authoring.check import check
 from assistant.authoring.explorer.explore import explore
 from assistant.authoring.release.face import face_of, sound
 from assistant.authoring.release.lock import Lock, write_lock
 from assistant.authoring.report import Report
 from assistant.authoring.rules.registry import ALL, BY_CODE
+from assistant.authoring.tested import check_with_tests
 from assistant.content.flow_reader import read_flow
-from assistant.content.folder import flow_files
+from assistant.content.folder import content_root, flow_files
 from assistant.content.known import Known
+from assistant.content.shipped import Content, load
 from assistant.content.wording_reader import Wording, read_wording
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -28,7 +32,14 @@ KNOWN = Known(
     exercises=frozenset({"urge_surf"}),
     wording=read_wording(WORDING, "wording.yaml")[0] or Wording(),
 )
+OF_TESTS = ("C603", "C604", "C605")
+"""Told once the tests beside a flow are played."""
 CODES = [rule.code for rule in ALL]
+
+
+@cache
+def shipped() -> Content:
+    return load(content_root())[0]
 
 
 def fixture(code: str, kind: str) -> Path:
@@ -43,12 +54,18 @@ def report_on(code: str, kind: str, folder: Path) -> Report:
     for called in (FIXTURES / "with").iterdir():
         if called.name != name:
             shutil.copy(called, folder)
+    for tested in FIXTURES.glob(f"{code}.tested.flow.yaml"):
+        shutil.copy(tested, folder / "sample.flow.yaml")
     publish_before(code, folder)
     shutil.copy(source, folder / name, follow_symlinks=False)
     before = Path.cwd()
     try:
         os.chdir(folder)
-        return proven(Path(name)) if code.startswith("P") else check([Path(name)], known=KNOWN)
+        if code.startswith("P"):
+            return proven(Path(name))
+        if code in OF_TESTS:
+            return check_with_tests([Path("sample.flow.yaml")], Stage(shipped()), known=KNOWN)
+        return check([Path(name)], known=KNOWN)
     finally:
         os.chdir(before)
 

@@ -49,4 +49,35 @@ def _answers(step: Step) -> tuple[str, ...]:
 RULES: Final[tuple[Rule, ...]] = (
     names_nothing,
     read_rule("C602", "A test names a flow, step, answer or outcome that does not exist."),
+    read_rule(
+        "C603",
+        """An outcome, branch or answer that no test reaches.
+
+        Why: what no test plays can break without anyone noticing. Told by `flow check --tests`,
+        which plays them all.
+        Mend: write a test that goes there; `flow explore` knows a way to every step.
+        Example: `answers: {near_it: ...}` while every test picks `safe`.
+        """,
+        "warning",
+    ),
+    read_rule(
+        "C604",
+        """A line that can be taken out while every check and every test stays content.
+
+        Why: nobody would notice when it is lost. Told by `flow check --tests`, which takes out one
+        line at a time; `flow mutate` tries other changes too.
+        Mend: test what the line does, promise it under `checks:`, or take it out.
+        Example: `skip: close` in a question that no test skips.
+        """,
+        "warning",
+    ),
+    read_rule(
+        "C605",
+        """A test that fails: the conversation goes another way than the test tells.
+
+        Why: either the flow is wrong or the test is. Told by `flow check --tests`.
+        Mend: `breakwater flow test` shows what was said and what was expected.
+        Example: `- ended: done` where the conversation ends as `left`.
+        """,
+    ),
 )
