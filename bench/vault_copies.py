@@ -38,6 +38,7 @@ from assistant.vault.vault import Vault  # noqa: E402
 
 WAYS = (("db",), ("db", "wal"), ("wal", "db"))
 """In which order a tool copies the two files; the first one leaves the log out."""
+AT_A_TIME = 20
 
 
 @dataclass
@@ -131,7 +132,13 @@ def look(target: Path, acknowledged: Head, tally: Tally) -> None:
 
 
 def naive_copies(copies: int, base: Path, tally: Tally) -> None:
-    data = base / "data"
+    """Copy many times; now and then a fresh diary, for this one grows without a pause."""
+    for first in range(0, copies, AT_A_TIME):
+        some = range(first, min(first + AT_A_TIME, copies))
+        _copies_of_one(some, base / f"data{first}", base / "copy", tally)
+
+
+def _copies_of_one(numbers: range, data: Path, target: Path, tally: Tally) -> None:
     vault = open_vault(data)
     master, name = vault.opened.master, vault.opened.file.vault
     vault.close(backup=False)
@@ -142,9 +149,8 @@ def naive_copies(copies: int, base: Path, tally: Tally) -> None:
     os.close(writing)
     said = Said(reading)
     try:
-        for number in range(copies):
+        for number in numbers:
             acknowledged = said.newest()
-            target = base / "copy"
             copy(data, target, WAYS[number % len(WAYS)])
             head.remember(Layout(target), master, name, acknowledged)
             look(target, acknowledged, tally)
