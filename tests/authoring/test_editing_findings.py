@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from assistant.authoring.check import check
+from assistant.authoring.editing.completing import complete
 from assistant.authoring.editing.desk import Desk
 from assistant.authoring.editing.findings import findings
 from assistant.authoring.editing.hovering import hover
@@ -50,6 +51,17 @@ def test_of_a_translation_and_of_tests_both_say_the_same(tmp_path: Path) -> None
             path.read_text(encoding="utf-8").replace("light", "lihgt"), encoding="utf-8"
         )
         assert findings(desk, opened(desk, path)) == check([path], known=KNOWN).problems != ()
+
+
+def test_nothing_is_said_of_files_that_are_none_of_ours(tmp_path: Path) -> None:
+    desk = Desk(known=lambda _: KNOWN)
+
+    for name in ("compose.yaml", "values.dev.yaml", "project.yaml"):
+        sheet = desk.put(tmp_path / name, "services:\n  a: &x [*x\n")
+        assert findings(desk, sheet) == ()
+        assert complete(desk, sheet, 1, 2)[1] == ()
+    desk_over(tmp_path)
+    assert findings(desk, desk.put(tmp_path / "project.yaml", "services: 1\n")) != ()
 
 
 def test_of_shipped_flows_both_say_the_same() -> None:
