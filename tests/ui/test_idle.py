@@ -17,6 +17,7 @@ from assistant.ui.tui.screens.help import HelpScreen
 from assistant.ui.tui.screens.home import HomeScreen
 from assistant.ui.tui.screens.talk import TalkScreen
 from assistant.ui.tui.widgets.entry import Entry
+from assistant.ui.tui.widgets.step_time import StepTime
 from assistant.ui.unlocking import COVER, COVERED, ONLY_COVERED, UNLOCK
 from tests.ui.fakes import FakeBreakwater
 from tests.ui.test_screens import SIZES, TO_EXERCISE, at, shown, words
@@ -235,7 +236,8 @@ async def test_an_exercise_is_covered_unless_its_time_is_running() -> None:
         await pilot.pause()
         screen = pilot.app.screen
         assert isinstance(screen, ExerciseScreen)
-        screen._monotonic = lambda: screen._step_began + alone.seconds / 10
+        time_of = screen.query_one(StepTime)
+        time_of._clock = lambda: time_of._began + alone.seconds / 10
         await alone.passes(300)
         await pilot.pause()
         assert at(pilot, ExerciseScreen)

@@ -20,6 +20,7 @@ from assistant.ui.tui.screens.pick import PickScreen
 from assistant.ui.tui.screens.talk import TalkScreen
 from assistant.ui.tui.widgets.answers import Answers
 from assistant.ui.tui.widgets.entry import Entry
+from assistant.ui.tui.widgets.step_time import StepTime
 from assistant.ui.tui.widgets.transcript import Transcript
 from assistant.ui.view import Option
 from tests.ui.fakes import FakeBreakwater
@@ -322,13 +323,13 @@ async def test_the_time_left_is_told_and_never_pushes() -> None:
     from tests.ui.fakes import BREATHING
 
     seconds = [0.0]
-    screen = ExerciseScreen(BREATHING, BREATHING.steps[1:], monotonic=lambda: seconds[0])
+    screen = ExerciseScreen(BREATHING, BREATHING.steps[1:], clock=lambda: seconds[0])
     async with BreakwaterApp(FakeBreakwater()).run_test(size=COMMON) as pilot:
         await pilot.app.push_screen(screen)
         await pilot.pause()
         for passed, words in ((12.0, "About 30 seconds left."), (90.0, "That was the time.")):
             seconds[0] = passed
-            screen._tell_time()
+            screen.query_one(StepTime).tell()
             await pilot.pause()
             assert words in shown(pilot)
         assert "Step 1 of 2" in shown(pilot)

@@ -12,6 +12,11 @@ class Draft:
         self._typed = ""
         self._kept = ""
 
+    @property
+    def text(self) -> str:
+        """What stands in the line."""
+        return self._typed
+
     def typed(self, text: str) -> bool:
         """Take what stands in the line; return whether it is other than what is kept."""
         self._typed = text

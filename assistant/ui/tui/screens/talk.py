@@ -23,6 +23,7 @@ from assistant.ui.tui.bindings import binding, commands
 from assistant.ui.tui.screens.practising import PractisingScreen
 from assistant.ui.tui.widgets.answers import Answers
 from assistant.ui.tui.widgets.asking import Asking
+from assistant.ui.tui.widgets.entry import Entry
 from assistant.ui.tui.widgets.key_line import KeyLine
 from assistant.ui.tui.widgets.transcript import Transcript
 
@@ -74,13 +75,19 @@ class TalkScreen(PractisingScreen):
         if turn is None:
             self.paths.go_home()
         else:
+            self.unsent = "" if self._flow_id else safe_text(self.breakwater.draft())
             await self._show(turn)
-            self._put_back_draft(turn)
+            self.put_back(self.unsent)
 
-    def _put_back_draft(self, turn: Turn) -> None:
-        draft = "" if self._flow_id else safe_text(self.breakwater.draft())
-        if draft and turn.asked is not None and not turn.put_back:
-            self.query_one(Asking).put(turn.asked, draft)
+    def put_back(self, words: str) -> None:
+        """Put *words* into the line, if a question stands and the line is empty."""
+        if words and self._asked is not None and not self.query_one(Entry).value:
+            self.query_one(Asking).put(self._asked, words)
+
+    def on_asking_typing(self, event: Asking.Typing) -> None:
+        """Have what stands in the line kept."""
+        if self.is_current:  # an exercise on top has a line of its own
+            self.typing(event.text)
 
     async def give(self, given: Given) -> None:
         """Hand over *given* and show what it came to."""
