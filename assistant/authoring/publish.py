@@ -9,7 +9,13 @@ from assistant.authoring.check import content_around, files_in
 from assistant.authoring.prove import Proven, prove
 from assistant.authoring.release.face import FlowFace, face_of, sound
 from assistant.authoring.release.landing import Stranded, stranded
-from assistant.authoring.release.lock import Lock, keep_edition, read_lock, write_lock
+from assistant.authoring.release.lock import (
+    Lock,
+    is_kept,
+    keep_edition,
+    read_lock,
+    write_lock,
+)
 from assistant.content.flow_reader import read_flow
 from assistant.content.folder import EDITIONS, FLOW_END, edition_name, flow_files
 from assistant.content.known import Known
@@ -71,7 +77,7 @@ class Plan:
         same = all(
             draft.old is not None
             and draft.old == face_of(draft.flow)
-            and (self.folder / EDITIONS / edition_name(draft.flow.id, draft.flow.sha)).is_file()
+            and is_kept(self.folder, draft.flow.id, draft.flow.sha)
             for draft in self.drafts
         )
         return same and not self.retired

@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 
 from assistant.domain.condition import Value
 from assistant.domain.events import Asked, Called, Event, Flagged, Returned, Said, Started
-from assistant.domain.flow import Flow, Form, Kind, Variable
+from assistant.domain.flow import Flow, Form, Kind, Source, Variable
 from assistant.domain.hazard import SAFETY_FLOW
 from assistant.domain.session import Frame, Session, Shelf, Sprint, Status
 from assistant.engine.machine import How
@@ -25,6 +25,9 @@ CHANGED: Final = (
     "This talk has changed since you left. Nothing you said is lost. We go on from here."
 )
 """Said where people come back to another place than the one they left."""
+
+FROM_OUTSIDE: Final = frozenset({Source.PROFILE, Source.HISTORY, Source.LAST_SESSION})
+"""Sources that fill a variable on landing, as they do at the start of a conversation."""
 
 Names: TypeAlias = Callable[[Flow], Mapping[str, frozenset[str]]]
 """Step id to names of variables, for a flow."""
@@ -137,7 +140,9 @@ class Arrival:
         kept = {n: v for n, v in frame.values.items() if _holds(flow.variables.get(n), v)}
         given = self._outside(flow)
         lost = set(frame.values) - set(kept)
-        settled = (self._settled(before)[frame.step] | set(frame.values)) - lost
+        settled = (self._settled(before)[frame.step] | set(frame.values)) - lost | _asked_outside(
+            flow
+        )
         if self._needs(flow)[landing] & set(flow.variables) <= settled | set(given):
             return replace(frame, step=landing, values={**given, **kept})
         return None
@@ -183,6 +188,11 @@ def _ask_again(walk: Walk) -> None:
         walk.leave(UNANSWERED[Form.OFFER], How.ANSWERED)  # people come first now
     else:
         walk.ask(again=True)
+
+
+def _asked_outside(flow: Flow) -> frozenset[str]:
+    """Return the variables that are known or unknown for good before the first question."""
+    return frozenset(v.name for v in flow.variables.values() if v.source in FROM_OUTSIDE)
 
 
 def _holds(variable: Variable | None, value: Value) -> bool:

@@ -50,8 +50,3 @@ def _listed(data: bytes) -> dict[str, str]:
             raise PackError("The list of hashes in this pack is damaged. Get the pack again.")
         found[match[2]] = match[1]
     return found
-
-
-def fingerprint(data: bytes) -> str:
-    """Return the SHA-256 of *data*, hexadecimal."""
-    return hashlib.sha256(data).hexdigest()

@@ -7,16 +7,12 @@ and every value people can have is still a value.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
 from assistant.authoring.explorer.assigned import takes_over
 from assistant.authoring.explorer.liveness import live_in
 from assistant.authoring.release.face import FlowFace
-from assistant.domain.flow import Flow, Source, Variable
-from assistant.engine.landing import landing_of
-
-FILLED: Final = frozenset({Source.PROFILE, Source.HISTORY, Source.LAST_SESSION})
-"""Sources a new variable is filled from on landing, as at the start of a conversation."""
+from assistant.domain.flow import Flow, Variable
+from assistant.engine.landing import FROM_OUTSIDE, landing_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,4 +76,4 @@ def _has(name: str, settled: tuple[str, ...], new: Flow) -> bool:
     variable = new.variables.get(name)
     if variable is None:
         return True  # an unknown name is another rule's finding
-    return name in settled or variable.starts is not None or variable.source in FILLED
+    return name in settled or variable.starts is not None or variable.source in FROM_OUTSIDE

@@ -122,13 +122,7 @@ def write_lock(folder: Path, lock: Lock) -> None:
     Raises:
         OSError: the disk refused; the old lock is untouched.
     """
-    path = folder / LOCK
-    fresh = path.with_name(f".{LOCK}.new")
-    with fresh.open("wb") as file:
-        file.write(written(lock))
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)
+    _write_whole(folder / LOCK, written(lock))
 
 
 def keep_edition(folder: Path, flow_id: str, data: bytes) -> None:
@@ -139,7 +133,30 @@ def keep_edition(folder: Path, flow_id: str, data: bytes) -> None:
     """
     kept = folder / EDITIONS
     kept.mkdir(exist_ok=True)
-    (kept / edition_name(flow_id, hashlib.sha256(data).hexdigest())).write_bytes(data)
+    _write_whole(kept / edition_name(flow_id, fingerprint(data)), data)
+
+
+def is_kept(folder: Path, flow_id: str, sha: str) -> bool:
+    """Whether the text with the SHA-256 *sha* is kept beside the lock of *folder*, and is whole."""
+    try:
+        data = (folder / EDITIONS / edition_name(flow_id, sha)).read_bytes()
+    except OSError:
+        return False
+    return fingerprint(data) == sha
+
+
+def fingerprint(data: bytes) -> str:
+    """Return the SHA-256 of *data*, hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    fresh = path.with_name(f".{path.name}.new")
+    with fresh.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(path)
 
 
 def _plain(face: FlowFace, editions: tuple[Edition, ...]) -> dict[str, object]:
