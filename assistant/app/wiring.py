@@ -1,5 +1,6 @@
 """Put the program together: content, engine, understanding, coping and the store."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -8,6 +9,7 @@ from assistant.app.breakwater import Breakwater
 from assistant.app.editions import Published
 from assistant.app.hearing import Hearing
 from assistant.app.landing import PackContent
+from assistant.app.language import ENGLISH_DANGER, spoken_language
 from assistant.app.locking import Diary
 from assistant.app.packs import Packs
 from assistant.app.ports import MemoryStore
@@ -18,6 +20,7 @@ from assistant.content.folder import content_root
 from assistant.content.known import Known
 from assistant.content.problems import Problem
 from assistant.content.shipped import Content, load
+from assistant.content.translated import in_language
 from assistant.coping.library import Library
 from assistant.domain.flow import Flow
 from assistant.domain.hazard import SAFETY_FLOW
@@ -59,14 +62,19 @@ class Parts:
     packs: Packs | None = None
     packs_left_out: int = 0
     """Installed packs with something wrong in them."""
+    language: str = ""
+    """The language conversations are shown in; empty for the one they are written in."""
 
 
-def parts(root: Path | None = None, data: Path | None = None) -> Parts:
+def parts(
+    root: Path | None = None, data: Path | None = None, languages: Sequence[str] = ()
+) -> Parts:
     """Read the content below *root* (the shipped content when None) and compile it.
 
     Args:
         root: the folder with ``flows/`` and ``coping_library/``.
         data: the data folder, whose installed packs belong to the content.
+        languages: the languages a person wants, best first; the flows' own when there is none.
 
     Raises:
         ContentError: no conversation is left; the checks say what is wrong and where.
@@ -78,7 +86,9 @@ def parts(root: Path | None = None, data: Path | None = None) -> Parts:
         raise ContentError(told)
     packs = Packs(data, content) if data is not None else None
     brought, left_out = packs.active() if packs is not None else (PackContent(), 0)
-    flows = {**brought.flows, **content.flows, SAFETY_FLOW: safety_flow()}
+    language = spoken_language(content.project, languages)
+    spoken = in_language(content.flows, content.translations, language)
+    flows = {**brought.flows, **spoken, SAFETY_FLOW: safety_flow()}
     exercises = {**brought.exercises, **content.exercises}  # what came with the program wins
     library = Library(
         exercises, content.weights, content.gates, content.vocabularies, content.plans
@@ -91,6 +101,7 @@ def parts(root: Path | None = None, data: Path | None = None) -> Parts:
         problems=wrong,
         packs=packs,
         packs_left_out=left_out,
+        language=language,
     )
 
 
@@ -106,7 +117,9 @@ def safety_flow() -> Flow:
     return flow
 
 
-def open_breakwater(folder: Path, *, guest: bool = False, root: Path | None = None) -> Breakwater:
+def open_breakwater(
+    folder: Path, *, guest: bool = False, root: Path | None = None, languages: Sequence[str] = ()
+) -> Breakwater:
     """Open Breakwater for the person whose vault lies in *folder*.
 
     A vault that cannot be opened never stands between a person and help: everything works, what is
@@ -115,7 +128,7 @@ def open_breakwater(folder: Path, *, guest: bool = False, root: Path | None = No
     Raises:
         ContentError: the content is wrong; the checks say what and where.
     """
-    made = parts(root, folder)
+    made = parts(root, folder, languages)
     harden()
     clock = SystemClock()
     settings = FileSettings(folder)
@@ -140,5 +153,9 @@ def open_breakwater(folder: Path, *, guest: bool = False, root: Path | None = No
 
 
 def _notice(made: Parts) -> str | None:
-    told = (LEFT_OUT if made.problems else "", PACK_LEFT_OUT if made.packs_left_out else "")
+    told = (
+        LEFT_OUT if made.problems else "",
+        PACK_LEFT_OUT if made.packs_left_out else "",
+        ENGLISH_DANGER if made.language not in {"", "en"} else "",
+    )
     return " ".join(filter(None, told)) or None

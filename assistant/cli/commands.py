@@ -27,11 +27,12 @@ class _Commands(click.Group):
 @click.group(cls=_Commands, invoke_without_command=True, add_help_option=False)
 @click.option("--plain", is_flag=True)
 @click.option("--guest", is_flag=True)
+@click.option("--language", default="")
 @click.version_option(__version__, prog_name="breakwater")
 @click.pass_context
-def root(ctx: click.Context, *, plain: bool, guest: bool) -> int:
+def root(ctx: click.Context, *, plain: bool, guest: bool, language: str) -> int:
     """Breakwater."""
-    ctx.obj = {"plain": plain, "guest": guest}
+    ctx.obj = {"plain": plain, "guest": guest, "language": language}
     return ctx.invoke(talk) if ctx.invoked_subcommand is None else Exit.FINE
 
 
@@ -39,14 +40,26 @@ def root(ctx: click.Context, *, plain: bool, guest: bool) -> int:
 @click.argument("flow", required=False)
 @click.option("--plain", is_flag=True)
 @click.option("--guest", is_flag=True)
+@click.option("--language", default="")
 @click.pass_context
 def talk(
-    ctx: click.Context, flow: str | None = None, *, plain: bool = False, guest: bool = False
+    ctx: click.Context,
+    flow: str | None = None,
+    *,
+    plain: bool = False,
+    guest: bool = False,
+    language: str = "",
 ) -> int:
     """Open Breakwater, at home or straight in a flow."""
     from assistant.cli.talk import talk as open_talk
 
-    return open_talk(flow, plain=plain or ctx.obj["plain"], guest=guest or ctx.obj["guest"])
+    before = ctx.obj
+    return open_talk(
+        flow,
+        plain=plain or before["plain"],
+        guest=guest or before["guest"],
+        language=language or before["language"],
+    )
 
 
 @root.group(invoke_without_command=True)

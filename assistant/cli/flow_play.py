@@ -86,7 +86,7 @@ def _in_language(flows: "Mapping[str, Flow]", folder: Path, language: str) -> "M
             except FileProblemError:
                 continue
             if found is not None:
-                made[flow_id, one] = found
+                made[f"{flow_id}.{one}"] = found
     return in_language(flows, made, language)
 
 

@@ -16,6 +16,7 @@ Breakwater: a private check-in companion. It works offline.
 Options
   --plain                    plain lines: no colours, no cursor movement
   --guest                    nothing is kept
+  --language es              another language, where there is a translation
   --version                  which version this is
 
 Your own

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from assistant.app.breakwater import Breakwater
 
 
-def talk(flow: str | None, *, plain: bool, guest: bool) -> int:
+def talk(flow: str | None, *, plain: bool, guest: bool, language: str = "") -> int:
     """Open Breakwater at home, or straight in *flow*.
 
     The full screen runs in a child of this process: see ``assistant.cli.supervise``.
@@ -36,10 +36,12 @@ def talk(flow: str | None, *, plain: bool, guest: bool) -> int:
             again=lambda _: write(frame(os.environ, COVERED), sys.stdout),
             note=lambda line: write_down(str(around.folder), line),
         )
+    from assistant.app.language import wanted_languages
     from assistant.app.wiring import ContentError, open_breakwater
 
+    languages = wanted_languages(language, os.environ)
     try:
-        breakwater = open_breakwater(around.folder, guest=guest)
+        breakwater = open_breakwater(around.folder, guest=guest, languages=languages)
     except ContentError as error:
         if guarded is not None:
             write(TAKE_BACK, sys.stdout)

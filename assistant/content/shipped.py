@@ -46,8 +46,8 @@ class Content:
     gates: tuple[Gate, ...] = ()
     sources: Mapping[str, Reference] = field(default_factory=dict)
     plans: Mapping[str, WrittenPlan] = field(default_factory=dict)
-    translations: Mapping[tuple[str, str], Translation] = field(default_factory=dict)
-    """By flow id and language: those of the languages that the project names."""
+    translations: Mapping[str, Translation] = field(default_factory=dict)
+    """By flow and language, as in ``craving.es``: of the languages that the project names."""
 
 
 def load(root: Path) -> tuple[Content, tuple[Problem, ...]]:
@@ -102,7 +102,7 @@ def read_all(root: Path) -> tuple[Content, tuple[Problem, ...]]:
         or (),
         sources=sources,
         plans={plan.id: plan for plan in written},
-        translations={(made.flow, made.language): made for made in translations},
+        translations={f"{made.flow}.{made.language}": made for made in translations},
     )
     return content, tuple(sorted(reader.problems))
 

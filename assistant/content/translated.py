@@ -97,21 +97,21 @@ def translated(flow: Flow, translation: Translation) -> Flow:
 
 def in_language(
     flows: Mapping[str, Flow],
-    translations: Mapping[tuple[str, str], Translation],
+    translations: Mapping[str, Translation],
     language: str,
 ) -> dict[str, Flow]:
     """Return *flows*, each in *language* where there is a translation.
 
     Args:
         flows: by id.
-        translations: by flow id and language.
+        translations: by flow id and language, as in ``craving.es``.
         language: ``es`` or ``es-MX``; without a translation for the region the language alone
             is taken.
     """
     found = {}
     for id_, flow in flows.items():
-        near = (language, language.partition("-")[0])
-        made = next((translations[id_, one] for one in near if (id_, one) in translations), None)
+        names = (f"{id_}.{language}", f"{id_}.{language.partition('-')[0]}")
+        made = next((translations[name] for name in names if name in translations), None)
         found[id_] = flow if made is None else translated(flow, made)
     return found
 

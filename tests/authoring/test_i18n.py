@@ -111,7 +111,7 @@ def test_what_is_missing_old_or_has_other_names_falls_back(
 
 
 def test_a_region_falls_back_to_its_language(craving: Flow, spanish: Translation) -> None:
-    made = {("craving", "es"): spanish}
+    made = {"craving.es": spanish}
 
     assert in_language({"craving": craving}, made, "es-MX")["craving"].language == "es"
     assert in_language({"craving": craving}, made, "de")["craving"] is craving
