@@ -1,6 +1,5 @@
 """The page of all rules is made from the rules, and is in step with them."""
 
-
 import pytest
 from click.testing import CliRunner
 
@@ -35,6 +34,16 @@ def test_a_rule_is_told_in_full(code: str) -> None:
     assert shown.return_value == Exit.FINE
     assert shown.output.startswith(f"{code} ({BY_CODE[code].severity}")
     assert summary.split(" ", 1)[0].replace("``", "`") in shown.output
+
+
+@pytest.mark.parametrize("code", [c for c in BY_CODE if BY_CODE[c].family not in {"I", "P", "R"}])
+def test_a_rule_says_why_and_how_to_mend_it(code: str) -> None:
+    """What it finds, why it matters, the way out, and an example of the mistake."""
+    summary, found = parts(BY_CODE[code])
+
+    assert set(found) == set(PARTS)
+    assert summary.endswith(".")
+    assert all(words.endswith((".", ".'", ".)")) for words in found.values())
 
 
 def test_a_rule_there_is_not_is_a_mistake_in_the_call() -> None:

@@ -41,7 +41,12 @@ def values_of(variable: Variable) -> tuple[str, ...]:
 
 @rule("A402")
 def not_a_value(subject: Subject) -> Iterable[Finding]:
-    """An answer that its variable cannot keep."""
+    """An answer that its variable cannot keep.
+
+    Why: the answer would be lost.
+    Mend: take the value that is offered, or add it to the variable.
+    Example: `nearit: Close by` for `one_of: [safe, near_it]`.
+    """
     for step, wait in _questions(subject):
         variable = _variable(subject, wait)
         if variable is None:
@@ -56,7 +61,12 @@ def not_a_value(subject: Subject) -> Iterable[Finding]:
 
 @rule("A403")
 def value_without_answer(subject: Subject) -> Iterable[Finding]:
-    """A value of the variable that no answer gives."""
+    """A value of the variable that no answer gives.
+
+    Why: whoever that value fits has nothing to pick.
+    Mend: add the answer; `--fix` adds it with a label made of its id, to be read by you.
+    Example: `answers: {safe: Safe}` for `one_of: [safe, near_it]`.
+    """
     for step, wait in _questions(subject):
         variable = _variable(subject, wait)
         if variable is None or variable.vocabulary is not None:
@@ -73,7 +83,12 @@ def value_without_answer(subject: Subject) -> Iterable[Finding]:
 
 @rule("A405", "warning")
 def one_answer(subject: Subject) -> Iterable[Finding]:
-    """A question with one answer is none; only "Ready" may stand alone."""
+    """A question with one answer is none; only "Ready" may stand alone.
+
+    Why: a choice of one is pressure, not a choice.
+    Mend: add another answer, or call it `ready` when it only goes on.
+    Example: `answers: {yes_please: Yes}` alone.
+    """
     for _, wait in _questions(subject):
         alone = wait.answers[0]
         alone_kept = wait.form is Form.CHOICE and wait.into is None
@@ -84,7 +99,12 @@ def one_answer(subject: Subject) -> Iterable[Finding]:
 
 @rule("A406", "warning")
 def many_answers(subject: Subject) -> Iterable[Finding]:
-    """More than seven answers, which nobody reads in a bad moment."""
+    """More than seven answers, which nobody reads in a bad moment.
+
+    Why: in a bad moment people read the first three.
+    Mend: ask in two steps.
+    Example: eight answers.
+    """
     for step, wait in _questions(subject):
         if len(wait.answers) > MANY_ANSWERS:
             words = f"the question has {len(wait.answers)} answers; more than 7 are hard to read"
@@ -93,7 +113,12 @@ def many_answers(subject: Subject) -> Iterable[Finding]:
 
 @rule("A407")
 def same_label(subject: Subject) -> Iterable[Finding]:
-    """Two answers with the same label."""
+    """Two answers with the same label.
+
+    Why: people cannot tell them apart, and neither can the matcher.
+    Mend: word one of them differently.
+    Example: `label: At home` twice.
+    """
     for _, wait in _questions(subject):
         seen: dict[str, Answer] = {}
         for answer in wait.answers:
@@ -106,7 +131,12 @@ def same_label(subject: Subject) -> Iterable[Finding]:
 
 @rule("A408", "warning")
 def other_not_last(subject: Subject) -> Iterable[Finding]:
-    """An "other" or "none of these" that does not stand last, where people look for it."""
+    """An "other" or "none of these" that does not stand last, where people look for it.
+
+    Why: people look for it at the end.
+    Mend: move it to the end; `--fix` does it.
+    Example: `other:` before `home:`.
+    """
     for _, wait in _questions(subject):
         if wait.form not in {Form.CHOICE, Form.MANY}:
             continue
@@ -118,7 +148,12 @@ def other_not_last(subject: Subject) -> Iterable[Finding]:
 
 @rule("A409", "warning")
 def must_tell(subject: Subject) -> Iterable[Finding]:
-    """A sensitive question without an answer for those who would rather not say."""
+    """A sensitive question without an answer for those who would rather not say.
+
+    Why: nobody should have to tell.
+    Mend: add `rather_not: I would rather not say`.
+    Example: a question into a private variable with two answers.
+    """
     for step, wait in _questions(subject):
         variable = _variable(subject, wait)
         if variable is None or wait.form is not Form.CHOICE:
@@ -134,7 +169,12 @@ def must_tell(subject: Subject) -> Iterable[Finding]:
 
 @rule("A410")
 def all_conditional(subject: Subject) -> Iterable[Finding]:
-    """Every answer has a ``when``, so there may be a moment with no answer at all."""
+    """Every answer has a ``when``, so there may be a moment with no answer at all.
+
+    Why: there may be a moment with nothing to pick.
+    Mend: let one answer stand without `when`.
+    Example: two answers, both with `when:`.
+    """
     for step, wait in _questions(subject):
         if all(answer.when is not None for answer in wait.answers):
             place = subject.key("steps", step.id, "answers")
@@ -143,7 +183,12 @@ def all_conditional(subject: Subject) -> Iterable[Finding]:
 
 @rule("A411")
 def cannot_skip(subject: Subject) -> Iterable[Finding]:
-    """A question that cannot be skipped: all its answers have their own way, a skip has none."""
+    """A question that cannot be skipped: all its answers have their own way, a skip has none.
+
+    Why: "skip" works in every question, and here it would lead nowhere.
+    Mend: add `skip:` with a step.
+    Example: each answer has a `go:`, and the step has none.
+    """
     for step in subject.sound_steps():
         wait = step.wait
         if wait is None or wait.skip or step.go or step.end:
@@ -156,10 +201,26 @@ def cannot_skip(subject: Subject) -> Iterable[Finding]:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    read_rule("A401", "An answer without a label."),
+    read_rule(
+        "A401",
+        """An answer without a label.
+
+        Why: there is nothing to pick.
+        Mend: add `label:` with the words people see.
+        Example: `safe: {go: on}`.
+        """,
+    ),
     not_a_value,
     value_without_answer,
-    read_rule("A404", "A question that has neither ``into`` nor ``answers``."),
+    read_rule(
+        "A404",
+        """A question that has neither ``into`` nor ``answers``.
+
+        Why: nothing could be done with the answer.
+        Mend: add `into:` with a variable, or `answers:`.
+        Example: a step with only `ask:` and `go:`.
+        """,
+    ),
     one_answer,
     many_answers,
     same_label,

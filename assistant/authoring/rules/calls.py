@@ -25,7 +25,12 @@ def _calls(subject: Subject) -> Iterator[tuple[Step, Call, Flow]]:
 
 @rule("G220")
 def circle(subject: Subject) -> Iterable[Finding]:
-    """Flows that call each other in a circle, so that a conversation would never come back."""
+    """Flows that call each other in a circle, so that a conversation would never come back.
+
+    Why: the conversation would never come back.
+    Mend: end the flow instead of calling.
+    Example: `a` calls `b`, and `b` calls `a`.
+    """
     for step in subject.flow.steps.values():
         if step.call is None:
             continue
@@ -57,7 +62,12 @@ def called_by(flow: Flow | None) -> tuple[str, ...]:
 
 @rule("G221")
 def unknown_flow(subject: Subject) -> Iterable[Finding]:
-    """A call of a flow that does not exist."""
+    """A call of a flow that does not exist.
+
+    Why: there is nothing to run.
+    Mend: take the name that is offered; a flow is called by the name of its file.
+    Example: `call: urge_surfng`.
+    """
     for step in subject.flow.steps.values():
         if step.call is not None and step.call.flow and step.call.flow not in subject.flows:
             words = f"there is no flow {quoted(step.call.flow)}"
@@ -67,7 +77,12 @@ def unknown_flow(subject: Subject) -> Iterable[Finding]:
 
 @rule("G222")
 def wrong_inputs(subject: Subject) -> Iterable[Finding]:
-    """``with:`` misses an input of the called flow, names none, or gives the wrong kind."""
+    """``with:`` misses an input of the called flow, names none, or gives the wrong kind.
+
+    Why: the called flow cannot begin without what it needs.
+    Mend: give each input, with its kind.
+    Example: `call: safety_help` without `with:`.
+    """
     for step, call, target in _calls(subject):
         wanted = {v.name: v for v in target.variables.values() if v.source is Source.CALLER}
         listed = "its inputs are " + ", ".join(wanted) if wanted else "it takes no inputs"
@@ -130,7 +145,12 @@ def _misfit_literal(literal: Literal, wanted: Variable) -> str:
 
 @rule("G223")
 def unknown_output(subject: Subject) -> Iterable[Finding]:
-    """``gets:`` asks the called flow for a variable it does not have, or of another kind."""
+    """``gets:`` asks the called flow for a variable it does not have, or of another kind.
+
+    Why: there is nothing to bring home.
+    Mend: take the name that is offered; `outcome` is how it ended.
+    Example: `gets: {mine: no_such}`.
+    """
     for step, call, target in _calls(subject):
         for mine, theirs in call.gets:
             if theirs == OUTCOME:
@@ -148,7 +168,12 @@ def unknown_output(subject: Subject) -> Iterable[Finding]:
 
 @rule("G224", "warning")
 def unhandled_outcome(subject: Subject) -> Iterable[Finding]:
-    """The called flow can end in several ways, and this flow goes on as if there were one."""
+    """The called flow can end in several ways, and this flow goes on as if there were one.
+
+    Why: one of its endings needs another answer than the rest.
+    Mend: keep it with `gets: {a_variable: outcome}` and branch on it.
+    Example: `call: urge_surfing` and `go: again`, though it can end as `worse`.
+    """
     for step, call, target in _calls(subject):
         keeps = [
             subject.flow.variables.get(mine) for mine, theirs in call.gets if theirs == OUTCOME
@@ -174,7 +199,12 @@ def unhandled_outcome(subject: Subject) -> Iterable[Finding]:
 
 @rule("G225", "warning")
 def deep_calls(subject: Subject) -> Iterable[Finding]:
-    """Calls more than three flows deep, where nobody knows any more where they are."""
+    """Calls more than three flows deep, where nobody knows any more where they are.
+
+    Why: nobody knows any more where they are.
+    Mend: bring the flows closer together.
+    Example: a flow that calls one that calls one that calls one.
+    """
     for step in subject.flow.steps.values():
         if step.call is None:
             continue

@@ -21,7 +21,12 @@ MOST_TRIED: Final = 30_000
 
 @rule("EX25")
 def contradiction(subject: Subject) -> Iterable[Finding]:
-    """A condition whose parts contradict one another, so that it can never hold."""
+    """A condition whose parts contradict one another, so that it can never hold.
+
+    Why: the branch is never taken.
+    Mend: let one of the parts give way.
+    Example: `craving > 5 and craving < 3`.
+    """
     left = MOST_TRIED
     known: dict[str, bool] = {}
     for where, expr, source in _conditions(subject):
@@ -37,7 +42,12 @@ def contradiction(subject: Subject) -> Iterable[Finding]:
 
 @rule("EX26", "warning")
 def covered(subject: Subject) -> Iterable[Finding]:
-    """A branch that an earlier branch has already taken whenever it holds."""
+    """A branch that an earlier branch has already taken whenever it holds.
+
+    Why: it is never looked at, so what it leads to may never happen.
+    Mend: move it up, or take it out.
+    Example: `craving >= 7` below `craving >= 5`.
+    """
     left = MOST_TRIED
     for step in subject.sound_steps():
         tries = _tries(step, subject.flow.variables) if left > 0 else ()
@@ -124,24 +134,169 @@ def same_branches(step: Step) -> Iterator[tuple[int, Branch]]:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    read_rule("EX01", "A condition longer than 400 characters."),
-    read_rule("EX02", "A condition that cannot be read, such as ``craving = 7``."),
-    read_rule("EX03", "An operator or construct that conditions do not have."),
-    read_rule("EX04", "A value that conditions do not have, or a number over a million."),
-    read_rule("EX05", "A dotted, indexed or called name."),
-    read_rule("EX10", "A condition that is no yes/no."),
-    read_rule("EX11", "A number used as a yes/no."),
-    read_rule("EX12", "Wrong kinds around ``in``."),
-    read_rule("EX13", "Two kinds of values that cannot be equal, or a value of the wrong kind."),
-    read_rule("EX14", "An order between things that have none."),
-    read_rule("EX15", "Arithmetic on something that is no number."),
-    read_rule("EX16", "A list that is not written as words in quotes between [ and ]."),
-    read_rule("EX17", "``count()`` or ``known()`` of something they do not take."),
-    read_rule("EX20", "A name in a condition that no variable has."),
-    read_rule("EX21", "A function that does not exist."),
-    read_rule("EX22", "A value that is not one of the variable's choices."),
-    read_rule("EX23", "A comparison that the range of its variable decides alone."),
-    read_rule("EX24", "The same thing on both sides of a comparison."),
+    read_rule(
+        "EX01",
+        """A condition longer than 400 characters.
+
+        Why: nobody can read it.
+        Mend: set a variable first and ask for that, or make two steps.
+        Example: a condition of 20 parts.
+        """,
+    ),
+    read_rule(
+        "EX02",
+        """A condition that cannot be read, such as ``craving = 7``.
+
+        Why: it could mean several things, and none is guessed.
+        Mend: use the signs of the hint; `--fix` puts in the usual ones.
+        Example: `craving = 7` becomes `craving == 7`.
+        """,
+    ),
+    read_rule(
+        "EX03",
+        """An operator or construct that conditions do not have.
+
+        Why: conditions have few signs, so that every one of them can be proven.
+        Mend: use `and or not`, comparisons, `in`, and `+ - *`.
+        Example: `craving % 2`.
+        """,
+    ),
+    read_rule(
+        "EX04",
+        """A value that conditions do not have, or a number over a million.
+
+        Why: only whole numbers, words in quotes, true and false are known.
+        Mend: use one of these.
+        Example: `craving > 7.5`.
+        """,
+    ),
+    read_rule(
+        "EX05",
+        """A dotted, indexed or called name.
+
+        Why: a condition reads variables and nothing else.
+        Mend: use the name of a variable alone.
+        Example: `place.name`.
+        """,
+    ),
+    read_rule(
+        "EX10",
+        """A condition that is no yes/no.
+
+        Why: a branch needs a yes or a no.
+        Mend: compare it with something.
+        Example: `- if: place`.
+        """,
+    ),
+    read_rule(
+        "EX11",
+        """A number used as a yes/no.
+
+        Why: it is not said from which number on it holds.
+        Mend: compare it, as in `craving > 0`.
+        Example: `- if: craving`.
+        """,
+    ),
+    read_rule(
+        "EX12",
+        """Wrong kinds around ``in``.
+
+        Why: `in` asks whether one choice is among several.
+        Mend: put the word on the left and the variable of several choices on the right.
+        Example: `moods in 'lonely'`.
+        """,
+    ),
+    read_rule(
+        "EX13",
+        """Two kinds of values that cannot be equal, or a value of the wrong kind.
+
+        Why: the two can never be equal, or the value does not fit.
+        Mend: remove quotes around a number, or compare with a choice.
+        Example: `craving == '7'`.
+        """,
+    ),
+    read_rule(
+        "EX14",
+        """An order between things that have none.
+
+        Why: choices have no order.
+        Mend: name the choices, as in `place in ['a', 'b']`.
+        Example: `place > 'safe'`.
+        """,
+    ),
+    read_rule(
+        "EX15",
+        """Arithmetic on something that is no number.
+
+        Why: there is no number to add to.
+        Mend: use a scale or a count.
+        Example: `place + 1`.
+        """,
+    ),
+    read_rule(
+        "EX16",
+        """A list that is not written as words in quotes between [ and ].
+
+        Why: anything else between brackets has two meanings.
+        Mend: write `['a', 'b']`; compare numbers with `<=` and `>=`.
+        Example: `craving in [1, 2]`.
+        """,
+    ),
+    read_rule(
+        "EX17",
+        """``count()`` or ``known()`` of something they do not take.
+
+        Why: they ask about one variable: whether it is known, and how many choices it
+        holds.
+        Mend: write `known(craving)` or `count(moods)`.
+        Example: `count(craving)`.
+        """,
+    ),
+    read_rule(
+        "EX20",
+        """A name in a condition that no variable has.
+
+        Why: it would be unknown for ever.
+        Mend: take the name that is offered, or put quotes around a choice.
+        Example: `crave >= 7`.
+        """,
+    ),
+    read_rule(
+        "EX21",
+        """A function that does not exist.
+
+        Why: only `known()` and `count()` exist.
+        Mend: use one of these, or a comparison.
+        Example: `max(craving, before)`.
+        """,
+    ),
+    read_rule(
+        "EX22",
+        """A value that is not one of the variable's choices.
+
+        Why: nobody can ever have chosen it.
+        Mend: take the name that is offered.
+        Example: `place == 'nearit'`.
+        """,
+    ),
+    read_rule(
+        "EX23",
+        """A comparison that the range of its variable decides alone.
+
+        Why: the branch is always taken, or never.
+        Mend: look at the range of the variable, and at the sign.
+        Example: `craving >= 11` on a scale from 0 to 10.
+        """,
+    ),
+    read_rule(
+        "EX24",
+        """The same thing on both sides of a comparison.
+
+        Why: it is always true or never.
+        Mend: compare with something else.
+        Example: `craving == craving`.
+        """,
+    ),
     contradiction,
     covered,
 )

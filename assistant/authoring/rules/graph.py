@@ -48,7 +48,13 @@ def silent_ways(step: Step) -> Iterator[str]:
 
 @rule("G201")
 def goes_nowhere(subject: Subject) -> Iterable[Finding]:
-    """A step, or an answer of it, that leads nowhere: nothing is ever guessed."""
+    """A step, or an answer of it, that leads nowhere: nothing is ever guessed.
+
+    Why: nothing is ever guessed, so the conversation would stop here.
+    Mend: add `go:` or `end:`; `--fix` adds the next step of the file or an ending, to be read
+    by you.
+    Example: a step with only `say:`.
+    """
     for step in subject.sound_steps():
         if step.go or step.end:
             continue
@@ -79,7 +85,12 @@ def _lost_answers(step: Step, wait: Wait) -> Iterator[tuple[Place, str]]:
 
 @rule("G202")
 def two_ways(subject: Subject) -> Iterable[Finding]:
-    """A step or answer with both ``go`` and ``end``."""
+    """A step or answer with both ``go`` and ``end``.
+
+    Why: only one of them can happen.
+    Mend: keep one of them.
+    Example: `go: close` and `end: done` in one step.
+    """
     for step in subject.flow.steps.values():
         if step.go and step.end:
             place = subject.key("steps", step.id, "end")
@@ -88,7 +99,12 @@ def two_ways(subject: Subject) -> Iterable[Finding]:
 
 @rule("G206")
 def unknown_outcome(subject: Subject) -> Iterable[Finding]:
-    """An outcome that the flow does not declare."""
+    """An outcome that the flow does not declare.
+
+    Why: whoever counts on outcomes would never learn of it.
+    Mend: take the one that is offered, or add it to `outcomes:`.
+    Example: `end: easd`.
+    """
     for step in subject.flow.steps.values() if subject.flow.outcomes else ():
         for outcome, path in ends(step):
             if outcome not in subject.flow.outcomes:
@@ -99,7 +115,12 @@ def unknown_outcome(subject: Subject) -> Iterable[Finding]:
 
 @rule("G207")
 def unknown_step(subject: Subject) -> Iterable[Finding]:
-    """A name of a step that does not exist."""
+    """A name of a step that does not exist.
+
+    Why: the conversation would stop there.
+    Mend: take the name that is offered, or write the step.
+    Example: `go: whre`.
+    """
     flow = subject.flow
     if flow.start and flow.steps and flow.start not in flow.steps:
         words = f"there is no step {quoted(flow.start)}"
@@ -118,7 +139,12 @@ def unknown_step(subject: Subject) -> Iterable[Finding]:
 
 @rule("G208")
 def unreachable(subject: Subject) -> Iterable[Finding]:
-    """A step that no way leads to."""
+    """A step that no way leads to.
+
+    Why: its words are never said.
+    Mend: lead a step to it, or take it out.
+    Example: a step that no `go:` names.
+    """
     flow = subject.flow
     if not subject.whole or flow.start not in flow.steps:
         return
@@ -138,7 +164,12 @@ def unreachable(subject: Subject) -> Iterable[Finding]:
 
 @rule("G209", "warning")
 def same_condition(subject: Subject) -> Iterable[Finding]:
-    """The same condition twice in one ``go``: the second is never looked at."""
+    """The same condition twice in one ``go``: the second is never looked at.
+
+    Why: the second one is never looked at.
+    Mend: change one of them.
+    Example: `- if: craving >= 7` twice.
+    """
     for step in subject.sound_steps():
         for index, _ in same_branches(step):
             place = subject.place("steps", step.id, "go", index, "if")
@@ -147,7 +178,12 @@ def same_condition(subject: Subject) -> Iterable[Finding]:
 
 @rule("G210")
 def silent_return(subject: Subject) -> Iterable[Finding]:
-    """A step that comes back to itself without asking anything in between."""
+    """A step that comes back to itself without asking anything in between.
+
+    Why: the conversation would turn in a circle for ever.
+    Mend: ask something first, or lead it elsewhere.
+    Example: `go: a` in a silent step `a`.
+    """
     for step in subject.sound_steps():
         if step.id in set(silent_ways(step)):
             words = f"the step {quoted(step.id)} returns to itself without asking"
@@ -156,7 +192,12 @@ def silent_return(subject: Subject) -> Iterable[Finding]:
 
 @rule("G211", "warning")
 def unused_outcome(subject: Subject) -> Iterable[Finding]:
-    """An outcome that is declared and that no step ends with."""
+    """An outcome that is declared and that no step ends with.
+
+    Why: it promises something that never happens.
+    Mend: end a step with it, or take it out.
+    Example: `outcomes: [done, held]` where no step ends as `held`.
+    """
     if not subject.whole or any(goes_nowhere.problems(subject)):
         return
     used = {outcome for step in subject.flow.steps.values() for outcome, _ in ends(step)}
@@ -169,7 +210,12 @@ def unused_outcome(subject: Subject) -> Iterable[Finding]:
 
 @rule("G212", "warning")
 def dead_go(subject: Subject) -> Iterable[Finding]:
-    """A ``go`` of a step that nothing takes: every answer and the skip have their own way."""
+    """A ``go`` of a step that nothing takes: every answer and the skip have their own way.
+
+    Why: it looks as if something could go that way.
+    Mend: take it out.
+    Example: `go: x` where each answer and `skip:` have their own way.
+    """
     for step in subject.sound_steps():
         wait = step.wait
         if wait is None or not step.go or wait.skip is None or not wait.answers:
@@ -184,7 +230,12 @@ def dead_go(subject: Subject) -> Iterable[Finding]:
 
 @rule("G213", "warning")
 def one_target(subject: Subject) -> Iterable[Finding]:
-    """Branches that all lead to the same step."""
+    """Branches that all lead to the same step.
+
+    Why: the condition decides nothing.
+    Mend: write `go:` with that step.
+    Example: `- if: craving >= 7` and `- else`, both to `close`.
+    """
     for step in subject.sound_steps():
         if len(step.go) > 1 and len({branch.to for branch in step.go}) == 1:
             words = f"all branches lead to {quoted(step.go[0].to)}"
@@ -193,7 +244,12 @@ def one_target(subject: Subject) -> Iterable[Finding]:
 
 @rule("G214", "warning")
 def leaving_first(subject: Subject) -> Iterable[Finding]:
-    """The first answer, which a careless key picks, ends the conversation and others go on."""
+    """The first answer, which a careless key picks, ends the conversation and others go on.
+
+    Why: a key pressed without thought leaves the conversation.
+    Mend: put it behind the answers that go on.
+    Example: `leave: {label: Leave, end: left}` as the first answer.
+    """
     for step in subject.sound_steps():
         answers = step.wait.answers if step.wait and step.wait.form is Form.CHOICE else ()
         if len(answers) > 1 and answers[0].end and not all(answer.end for answer in answers):
@@ -204,9 +260,33 @@ def leaving_first(subject: Subject) -> Iterable[Finding]:
 RULES: Final[tuple[Rule, ...]] = (
     goes_nowhere,
     two_ways,
-    read_rule("G203", "A branch without ``if`` and ``to``, or without ``else``."),
-    read_rule("G204", "``else`` is not the last branch."),
-    read_rule("G205", "Branches without an ``else``; nothing falls through."),
+    read_rule(
+        "G203",
+        """A branch without ``if`` and ``to``, or without ``else``.
+
+        Why: it cannot be told when it holds or where it leads.
+        Mend: write `- if: ...` with `to:` below it, or `- else: a_step`.
+        Example: `- if: craving >= 7` without `to:`.
+        """,
+    ),
+    read_rule(
+        "G204",
+        """``else`` is not the last branch.
+
+        Why: what stands below it is never looked at.
+        Mend: move it to the end; `--fix` does it.
+        Example: `- else: close` above `- if: ...`.
+        """,
+    ),
+    read_rule(
+        "G205",
+        """Branches without an ``else``; nothing falls through.
+
+        Why: nothing falls through: in some moment no branch may hold.
+        Mend: add `- else: a_step`; `--fix` adds a next step, to be read by you.
+        Example: one `- if:` alone.
+        """,
+    ),
     unknown_outcome,
     unknown_step,
     unreachable,
@@ -216,5 +296,13 @@ RULES: Final[tuple[Rule, ...]] = (
     dead_go,
     one_target,
     leaving_first,
-    read_rule("G226", "An exercise that is not in the library."),
+    read_rule(
+        "G226",
+        """An exercise that is not in the library.
+
+        Why: there is nothing to practise.
+        Mend: take the id that is offered; `breakwater library list` shows all.
+        Example: `practise: urge_srf`.
+        """,
+    ),
 )

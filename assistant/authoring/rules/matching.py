@@ -100,7 +100,12 @@ def _place(subject: Subject, step: Step, phrase: Phrase) -> Place:
 
 @rule("M501")
 def too_near(subject: Subject) -> Iterable[Finding]:
-    """Phrases of two answers that the matcher cannot tell apart, so that it has to ask back."""
+    """Phrases of two answers that the matcher cannot tell apart, so that it has to ask back.
+
+    Why: the matcher cannot tell, so it asks back every time.
+    Mend: keep one of them, or word it differently.
+    Example: `hears: [at a bar]` and `hears: [in a bar]`.
+    """
     gap = (subject.project or Project(name="")).gap
     scored = 0
     for step, phrases in _questions(subject):
@@ -152,7 +157,12 @@ def _score(one: str, other: str) -> float:
 
 @rule("M502")
 def is_a_command(subject: Subject) -> Iterable[Finding]:
-    """A phrase that is a command in every flow: it would stop or skip instead of answering."""
+    """A phrase that is a command in every flow: it would stop or skip instead of answering.
+
+    Why: commands are heard first, so the answer is never taken.
+    Mend: take it out, or add a word to it.
+    Example: `hears: [stop]`.
+    """
     commands = _commands(subject.project)
     known = {word for phrases in commands.values() for p in phrases for word in p.lower().split()}
     for step, phrases in _questions(subject) if commands else ():
@@ -172,7 +182,12 @@ def _commands(project: Project | None) -> Mapping[Command, tuple[str, ...]]:
 
 @rule("M503", "warning")
 def tells_nothing(subject: Subject) -> Iterable[Finding]:
-    """A phrase under three letters, or one of nothing but small words."""
+    """A phrase under three letters, or one of nothing but small words.
+
+    Why: it fits too many sentences, or nothing can be told from it.
+    Mend: take it out, or say more.
+    Example: `hears: [it is]`.
+    """
     for step, phrases in _questions(subject):
         for phrase in phrases:
             if phrase.position < 0 or not phrase.words:
@@ -186,7 +201,12 @@ def tells_nothing(subject: Subject) -> Iterable[Finding]:
 
 @rule("M506")
 def not_itself(subject: Subject) -> Iterable[Finding]:
-    """A phrase that nothing is left of once signs are taken away, so that it never matches."""
+    """A phrase that nothing is left of once signs are taken away, so that it never matches.
+
+    Why: nothing that can be typed would ever match it.
+    Mend: write it in words.
+    Example: `hears: ["..."]`.
+    """
     for step, phrases in _questions(subject):
         for phrase in phrases:
             if not phrase.words and not normalise(phrase.text).plain:

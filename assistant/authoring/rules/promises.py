@@ -10,7 +10,12 @@ from assistant.domain.flow import FIXED_ANSWERS, Check, Step
 
 @rule("C601")
 def names_nothing(subject: Subject) -> Iterable[Finding]:
-    """A check that cannot be read, or that names a step or outcome that does not exist."""
+    """A check that cannot be read, or that names a step or outcome that does not exist.
+
+    Why: a promise about nothing is always kept.
+    Mend: name a step or an outcome of this flow.
+    Example: `- never: end easd`.
+    """
     for check in subject.flow.checks:
         names = (check.target, *check.also) if check.kind != "at_most" else ()
         for name in (*names, *check.after, *check.before):
@@ -48,7 +53,15 @@ def _answers(step: Step) -> tuple[str, ...]:
 
 RULES: Final[tuple[Rule, ...]] = (
     names_nothing,
-    read_rule("C602", "A test names a flow, step, answer or outcome that does not exist."),
+    read_rule(
+        "C602",
+        """A test names a flow, step, answer or outcome that does not exist.
+
+        Why: the test can never pass, or tests nothing.
+        Mend: take the name that is offered.
+        Example: `- at: were` instead of `- at: where`.
+        """,
+    ),
     read_rule(
         "C603",
         """An outcome, branch or answer that no test reaches.

@@ -6,18 +6,124 @@ from assistant.authoring.rules.rule import Rule, read_rule
 
 RULES: Final[tuple[Rule, ...]] = (
     read_rule(
-        "P00", "Too many situations to visit them all: what else is said is no proof.", "warning"
+        "P00",
+        """Too many situations to visit them all: what else is said is no proof.
+
+        Why: a part was not visited, so nothing is known of it.
+        Mend: keep fewer answers to the end, or make two flows of it.
+        Example: twelve questions that one last condition reads.
+        """,
+        "warning",
     ),
-    read_rule("P01", "A situation from which no ending can be reached."),
-    read_rule("P04", "A step that no answers lead to."),
-    read_rule("P05", "A circle in which nothing is asked."),
-    read_rule("P06", "A question without an answer, or a moment in which no branch applies."),
-    read_rule("P08", "A circle that a person can be kept in without limit."),
-    read_rule("P09", "A branch or answer that nobody can ever take.", "warning"),
-    read_rule("P10", "An outcome that never happens.", "warning"),
-    read_rule("P11", "A number that leaves the range of its variable."),
-    read_rule("P12", "More messages in a row than the project allows.", "warning"),
-    read_rule("P19", "Passing over a question, or not being understood, leads nowhere."),
-    read_rule("P20", "A promise under ``checks:`` that does not hold."),
-    read_rule("P21", "A session can ask more questions than the project or the author allows."),
+    read_rule(
+        "P01",
+        """A situation from which no ending can be reached.
+
+        Why: somebody would be kept in the conversation.
+        Mend: lead a way out of the circle.
+        Example: two steps that only lead to each other.
+        """,
+    ),
+    read_rule(
+        "P04",
+        """A step that no answers lead to.
+
+        Why: its words are never said.
+        Mend: look at the conditions of the steps before it.
+        Example: a branch that needs 11 of 10.
+        """,
+    ),
+    read_rule(
+        "P05",
+        """A circle in which nothing is asked.
+
+        Why: the conversation would turn for ever without a word.
+        Mend: ask something in the circle.
+        Example: two silent steps that lead to each other.
+        """,
+    ),
+    read_rule(
+        "P06",
+        """A question without an answer, or a moment in which no branch applies.
+
+        Why: there would be nothing to pick, or nowhere to go.
+        Mend: let one answer always stand, and end branches with `else`.
+        Example: answers with `when:` that can all fail.
+        """,
+    ),
+    read_rule(
+        "P08",
+        """A circle that a person can be kept in without limit.
+
+        Why: a tired person can be led in circles.
+        Mend: count the rounds and leave after some, or add `limit:`.
+        Example: `again` leads back to `again` while the number stays high.
+        """,
+    ),
+    read_rule(
+        "P09",
+        """A branch or answer that nobody can ever take.
+
+        Why: something that was meant to happen never does.
+        Mend: look at the conditions before it.
+        Example: a branch behind one that always holds.
+        """,
+        "warning",
+    ),
+    read_rule(
+        "P10",
+        """An outcome that never happens.
+
+        Why: callers and reports wait for it in vain.
+        Mend: look at the ways to the step that ends so.
+        Example: `end: held` behind a branch that never holds.
+        """,
+        "warning",
+    ),
+    read_rule(
+        "P11",
+        """A number that leaves the range of its variable.
+
+        Why: the engine keeps a number inside its range, so the count stands still.
+        Mend: make the range wider, or leave the circle earlier.
+        Example: `rounds + 1` without a branch that stops at the last round.
+        """,
+    ),
+    read_rule(
+        "P12",
+        """More messages in a row than the project allows.
+
+        Why: nobody can speak while messages pour in.
+        Mend: say less, or ask something in between.
+        Example: three steps that each say two messages.
+        """,
+        "warning",
+    ),
+    read_rule(
+        "P19",
+        """Passing over a question, or not being understood, leads nowhere.
+
+        Why: whoever cannot answer would be stuck.
+        Mend: add `skip:`, or a `go:` for the step.
+        Example: a question whose answers all have their own way.
+        """,
+    ),
+    read_rule(
+        "P20",
+        """A promise under ``checks:`` that does not hold.
+
+        Why: you promised it, and some answers break it.
+        Mend: the chat shows how: change the flow, or the promise.
+        Example: `- never: end eased` with a way to it.
+        """,
+    ),
+    read_rule(
+        "P21",
+        """A session can ask more questions than the project or the author allows.
+
+        Why: a long session wears people out.
+        Mend: ask less, or leave circles earlier.
+        Example: a circle of four questions with five rounds.
+        """,
+    ),
 )

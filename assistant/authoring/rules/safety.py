@@ -141,9 +141,25 @@ def worse_goes_on(subject: Subject) -> Iterable[Finding]:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    read_rule("X001", "The project leaves out the crisis interrupt, or puts it behind another."),
+    read_rule(
+        "X001",
+        """The project leaves out the crisis interrupt, or puts it behind another.
+
+        Why: crisis help must be heard before anything else, in every conversation.
+        Mend: write `crisis: {goes_to: flow safety_help, first: true}` under `anytime:`.
+        Example: a project without `crisis:`.
+        """,
+    ),
     help_out_of_reach,
-    read_rule("X005", "``do:`` asks for something that is not on the closed list of actions."),
+    read_rule(
+        "X005",
+        """``do:`` asks for something that is not on the closed list of actions.
+
+        Why: a flow may not make the program do anything else.
+        Mend: use one of the actions that are listed.
+        Example: `do: send_mail`.
+        """,
+    ),
     clinical_words,
     no_way_past,
     worse_goes_on,

@@ -81,7 +81,12 @@ def _scalars(subject: Subject) -> Iterator[ScalarNode]:
 
 @rule("T702", "warning")
 def too_long(subject: Subject) -> Iterable[Finding]:
-    """A message over 320 characters, or a sentence over 25 words."""
+    """A message over 320 characters, or a sentence over 25 words.
+
+    Why: in a hard moment people read the first lines only.
+    Mend: make two messages of it, or two sentences.
+    Example: a sentence of 30 words.
+    """
     for _, text in _messages(subject):
         if len(text.source) > LONGEST_MESSAGE:
             words = f"this message has {len(text.source)} characters; {LONGEST_MESSAGE} are read"
@@ -94,7 +99,12 @@ def too_long(subject: Subject) -> Iterable[Finding]:
 
 @rule("T703", "warning")
 def many_messages(subject: Subject) -> Iterable[Finding]:
-    """More than three messages in one step before the person can speak."""
+    """More than three messages in one step before the person can speak.
+
+    Why: nobody can speak while messages pour in.
+    Mend: say less, or ask something in between.
+    Example: four paragraphs under one `say:`.
+    """
     for step in subject.flow.steps.values():
         if len(step.say) > MOST_MESSAGES:
             words = f"this step says {len(step.say)} messages in a row"
@@ -103,7 +113,12 @@ def many_messages(subject: Subject) -> Iterable[Finding]:
 
 @rule("T704", "info")
 def hard_to_read(subject: Subject) -> Iterable[Finding]:
-    """A message that reads above grade 8."""
+    """A message that reads above grade 8.
+
+    Why: tired and frightened people read worse than they usually do.
+    Mend: use shorter words and sentences.
+    Example: 'Physiological arousal subsides' becomes 'Your body calms down'.
+    """
     names = subject.known.wording.names
     for _, text in _messages(subject):
         if text.source.count(" ") >= _FEW_WORDS:
@@ -115,7 +130,12 @@ def hard_to_read(subject: Subject) -> Iterable[Finding]:
 
 @rule("T705", "warning")
 def two_questions(subject: Subject) -> Iterable[Finding]:
-    """Two questions in one ``ask``; people answer one of them."""
+    """Two questions in one ``ask``; people answer one of them.
+
+    Why: people answer one of them, and nobody knows which.
+    Mend: ask one, and the other in the next step.
+    Example: `ask:` with 'Where are you? Who is there?'.
+    """
     for step in subject.flow.steps.values():
         prompt = step.wait.prompt if step.wait else None
         if prompt is not None and prompt.source.count("?") > 1:
@@ -124,7 +144,12 @@ def two_questions(subject: Subject) -> Iterable[Finding]:
 
 @rule("T706", "info")
 def no_request(subject: Subject) -> Iterable[Finding]:
-    """An ``ask`` that neither asks nor invites."""
+    """An ``ask`` that neither asks nor invites.
+
+    Why: people do not know that it is their turn.
+    Mend: end it with a question, or say what to do.
+    Example: `ask:` with 'The evening.'.
+    """
     for step in subject.flow.steps.values():
         prompt = step.wait.prompt if step.wait else None
         if prompt is None or "?" in prompt.source:
@@ -136,7 +161,12 @@ def no_request(subject: Subject) -> Iterable[Finding]:
 
 @rule("T707", "warning")
 def asks_nothing(subject: Subject) -> Iterable[Finding]:
-    """A ``say`` that ends with a question while nobody waits for an answer."""
+    """A ``say`` that ends with a question while nobody waits for an answer.
+
+    Why: people answer, and nothing waits for it.
+    Mend: put the question under `ask:`.
+    Example: `say:` that ends with 'How are you?'.
+    """
     for step in subject.sound_steps():
         if step.wait is None and step.call is None and step.say:
             last = step.say[-1]
@@ -146,7 +176,13 @@ def asks_nothing(subject: Subject) -> Iterable[Finding]:
 
 @rule("T708", "warning")
 def avoided_word(subject: Subject) -> Iterable[Finding]:
-    """A word that shames, presses or promises, of the list in ``coping_library/wording.yaml``."""
+    """A word that shames, presses or promises, of the list in ``coping_library/wording.yaml``.
+
+    Why: words can hurt, press or promise too much. The list is kept in
+    `coping_library/wording.yaml`.
+    Mend: use the words that are offered.
+    Example: 'addict' becomes 'a person who uses'.
+    """
     wording = subject.known.wording
     for scalar in _scalars(subject) if wording.by_first else ():
         for start, avoided in wording.found_in(scalar.text):
@@ -156,7 +192,12 @@ def avoided_word(subject: Subject) -> Iterable[Finding]:
 
 @rule("T709", "info")
 def loud(subject: Subject) -> Iterable[Finding]:
-    """Shouting, or a message without a word."""
+    """Shouting, or a message without a word.
+
+    Why: capitals and many signs are loud, and signs alone tell nothing to a screen reader.
+    Mend: say it quietly, in words.
+    Example: 'STOP NOW!!!'.
+    """
     for scalar in _scalars(subject):
         found = _LOUD.search(scalar.text)
         if found is not None:
@@ -167,7 +208,12 @@ def loud(subject: Subject) -> Iterable[Finding]:
 
 @rule("T711", "warning")
 def number_or_link(subject: Subject) -> Iterable[Finding]:
-    """A phone number or link typed into a text: it is wrong elsewhere, and nobody reviews it."""
+    """A phone number or link typed into a text: it is wrong elsewhere, and nobody reviews it.
+
+    Why: the number of one country is wrong in all others, and nobody reviews it here.
+    Mend: use `reach: support` or `do: show_contacts`, which know the country and the date.
+    Example: 'Call 112 now.' in a text.
+    """
     for scalar in _scalars(subject):
         found = _REACHED.search(scalar.text)
         if found is not None:
@@ -177,7 +223,12 @@ def number_or_link(subject: Subject) -> Iterable[Finding]:
 
 @rule("T712", "info")
 def assumes(subject: Subject) -> Iterable[Finding]:
-    """A text that takes a family, a gender or a substance for granted."""
+    """A text that takes a family, a gender or a substance for granted.
+
+    Why: whom it does not fit feels that this is not for them.
+    Mend: say it so that it fits anyone.
+    Example: 'your wife' becomes 'someone close to you'.
+    """
     for scalar in _scalars(subject):
         found = _ASSUMED.search(scalar.text)
         if found is not None:
@@ -187,7 +238,12 @@ def assumes(subject: Subject) -> Iterable[Finding]:
 
 @rule("T713", "warning")
 def opens_silently(subject: Subject) -> Iterable[Finding]:
-    """A flow that begins without a word. One that others call may do so."""
+    """A flow that begins without a word. One that others call may do so.
+
+    Why: people do not know where they are.
+    Mend: say a word of welcome first. A flow that others call may begin silently.
+    Example: a first step that only branches.
+    """
     start = subject.flow.steps.get(subject.flow.start)
     called = any(v.source is Source.CALLER for v in subject.flow.variables.values())
     if start is None or called or start.id in subject.reading.damaged:
@@ -197,7 +253,16 @@ def opens_silently(subject: Subject) -> Iterable[Finding]:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    read_rule("T701", "A text without words."),
+    read_rule(
+        "T701",
+        """A text without words.
+
+        Why: an empty message puzzles people, and a question without words cannot be
+        answered.
+        Mend: write the words under `|`, or take the key out.
+        Example: `say:` with nothing behind it.
+        """,
+    ),
     too_long,
     many_messages,
     hard_to_read,
@@ -206,7 +271,15 @@ RULES: Final[tuple[Rule, ...]] = (
     asks_nothing,
     avoided_word,
     loud,
-    read_rule("T710", "Braces that are no ``{name}`` of a variable; nothing else is markup."),
+    read_rule(
+        "T710",
+        """Braces that are no ``{name}`` of a variable; nothing else is markup.
+
+        Why: the braces would be shown as they are.
+        Mend: write `{name}` with the name of a variable, or use other brackets.
+        Example: '{first name}'.
+        """,
+    ),
     number_or_link,
     assumes,
     opens_silently,

@@ -25,7 +25,12 @@ COMMANDS: Final = frozenset(command.value for command in Command)
 
 @rule("V305")
 def hides_a_name(subject: Subject) -> Iterable[Finding]:
-    """A variable called like a command, or like a profile field it does not come from."""
+    """A variable called like a command, or like a profile field it does not come from.
+
+    Why: the same word would mean two things.
+    Mend: give the variable another name, or add `from: profile`.
+    Example: a variable called `skip`.
+    """
     for variable in subject.flow.variables.values():
         if variable.name in COMMANDS:
             words = f"{quoted(variable.name)} is what people say in every flow"
@@ -37,7 +42,12 @@ def hides_a_name(subject: Subject) -> Iterable[Finding]:
 
 @rule("V311")
 def never_filled(subject: Subject) -> Iterable[Finding]:
-    """A variable that is read and that nothing ever fills."""
+    """A variable that is read and that nothing ever fills.
+
+    Why: whatever depends on it never happens.
+    Mend: ask for it with `into:`, set it, or give it `from:` or `starts:`.
+    Example: `- if: place == 'safe'` in a flow that never asks where one is.
+    """
     if not subject.whole:
         return
     filled = filled_somewhere(subject)
@@ -51,7 +61,12 @@ def never_filled(subject: Subject) -> Iterable[Finding]:
 
 @rule("V312", "warning")
 def never_used(subject: Subject) -> Iterable[Finding]:
-    """A variable that is filled, steers nothing, is shown nowhere and means nothing to others."""
+    """A variable that is filled, steers nothing, is shown nowhere and means nothing to others.
+
+    Why: a question is asked for nothing, or the step that should use it is missing.
+    Mend: use it, give it `remember: true` to keep it, or take it out.
+    Example: `into: name` that no text and no condition reads.
+    """
     if not subject.whole:
         return
     used = {name for name, _ in subject.once(_reads)} | set(_kept(subject))
@@ -63,7 +78,12 @@ def never_used(subject: Subject) -> Iterable[Finding]:
 
 @rule("V313")
 def unknown_in_text(subject: Subject) -> Iterable[Finding]:
-    """A ``{name}`` in a text that no variable has."""
+    """A ``{name}`` in a text that no variable has.
+
+    Why: the braces would be shown, or the sentence left out.
+    Mend: take the name that is offered, or declare it.
+    Example: 'It was {carving}.'.
+    """
     known = subject.flow.variables
     for step in subject.flow.steps.values():
         for name, place in slots_of(subject, step):
@@ -74,7 +94,12 @@ def unknown_in_text(subject: Subject) -> Iterable[Finding]:
 
 @rule("V316")
 def private_shown(subject: Subject) -> Iterable[Finding]:
-    """A private variable in a text, or handed to another flow or variable."""
+    """A private variable in a text, or handed to another flow or variable.
+
+    Why: what is private is shown to nobody, not even to whoever looks over a shoulder.
+    Mend: leave it out here, or take `private: true` away.
+    Example: '{flags}' in a `say:`.
+    """
     private = {v.name for v in subject.flow.variables.values() if v.private}
     hint = "take private: true away, or leave it out here"
     for step in subject.flow.steps.values() if private else ():
@@ -158,16 +183,73 @@ def _kept(subject: Subject) -> Iterator[str]:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    read_rule("V301", "A variable that has not exactly one kind."),
-    read_rule("V302", "A range, length or number that cannot be."),
-    read_rule("V303", "More than nine values, or a value twice.", "warning"),
-    read_rule("V304", "``from:`` names something that does not exist, or of another kind."),
+    read_rule(
+        "V301",
+        """A variable that has not exactly one kind.
+
+        Why: without a kind nobody knows what it can keep.
+        Mend: give it one of `scale`, `count`, `one_of`, `any_of`, `yes_no`, `text`.
+        Example: `place: {scale: 0-10, text: 40}`.
+        """,
+    ),
+    read_rule(
+        "V302",
+        """A range, length or number that cannot be.
+
+        Why: no value could ever fit.
+        Mend: write the smallest and the largest, as in `0-10`.
+        Example: `rounds: {count: 3-0}`.
+        """,
+    ),
+    read_rule(
+        "V303",
+        """More than nine values, or a value twice.
+
+        Why: people cannot choose among so many, and one of two equal values is never kept.
+        Mend: ask in two steps, use a vocabulary, or take the second one out.
+        Example: `one_of: [a, b, a]`.
+        """,
+        "warning",
+    ),
+    read_rule(
+        "V304",
+        """``from:`` names something that does not exist, or of another kind.
+
+        Why: it would stay unknown for ever.
+        Mend: take one of the names that are offered, with its kind.
+        Example: `from: profil`.
+        """,
+    ),
     hides_a_name,
-    read_rule("V306", "A vocabulary, or a value of one, that does not exist."),
-    read_rule("V310", "A name that no variable has."),
+    read_rule(
+        "V306",
+        """A vocabulary, or a value of one, that does not exist.
+
+        Why: the choices would be empty.
+        Mend: take one of the names that are offered.
+        Example: `any_of: vocabulary trigers`.
+        """,
+    ),
+    read_rule(
+        "V310",
+        """A name that no variable has.
+
+        Why: what is put there is kept nowhere.
+        Mend: take the name that is offered, or declare it under `variables:`.
+        Example: `into: plase`.
+        """,
+    ),
     never_filled,
     never_used,
     unknown_in_text,
     private_shown,
-    read_rule("V318", "A text is compared in a condition."),
+    read_rule(
+        "V318",
+        """A text is compared in a condition.
+
+        Why: free words cannot be compared: nobody types the same words twice.
+        Mend: use a `one_of`, or `known(x)` to ask whether anything was written.
+        Example: `- if: reason == 'work'`.
+        """,
+    ),
 )
