@@ -71,8 +71,11 @@ def brought_up(language: str, paths: Sequence[Path], accept: Sequence[str]) -> i
             failed = True
             continue
         done = updated(flow, was, accept)
-        before = target.read_text(encoding="utf-8")
-        _replace(target, with_allowed(written(flow, done.translation), before))
+        try:
+            before = target.read_text(encoding="utf-8")
+            _replace(target, with_allowed(written(flow, done.translation), before))
+        except OSError as error:
+            return wrong(f"{target} cannot be written: {error.strerror}.")
         sys.stdout.write("\n".join(_told(target, done)) + "\n")
     return Exit.PROBLEMS if failed else Exit.FINE
 

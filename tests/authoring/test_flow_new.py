@@ -36,6 +36,14 @@ def one(folder: Path) -> Path:
 # --- new
 
 
+def test_the_tools_alone_tell_what_there_is(capsys: Capture) -> None:
+    assert run(["flow"]) == Exit.FINE
+
+    shown = capsys.readouterr()
+    assert "Start with: breakwater flow new NAME." in shown.out
+    assert shown.err == ""
+
+
 def test_a_new_flow_passes_every_check_proof_and_test(folder: Path, capsys: Capture) -> None:
     assert run(["flow", "new", "my_own", "--title", "A flow of my own"]) == Exit.FINE
 

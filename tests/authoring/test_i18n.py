@@ -342,6 +342,15 @@ def test_a_file_that_cannot_be_read_is_left_alone(folder: Path, capsys: Capture)
     assert (folder / "craving.es.yaml").read_text(encoding="utf-8") == "translates: ["
 
 
+def test_a_folder_that_cannot_be_written_is_a_sentence(folder: Path, capsys: Capture) -> None:
+    (folder / "craving.es.yaml.new").mkdir()
+
+    assert run(["flow", "i18n", "update", "es"]) == Exit.USAGE
+
+    assert "craving.es.yaml cannot be written" in capsys.readouterr().err
+    assert (folder / "craving.es.yaml").read_bytes() == SPANISH.read_bytes()
+
+
 @pytest.mark.parametrize("verb", ["new", "update", "check"])
 def test_a_language_is_two_letters(verb: str, folder: Path, capsys: Capture) -> None:
     assert run(["flow", "i18n", verb, "Spanish"]) == Exit.USAGE
