@@ -9,24 +9,34 @@ from pathlib import Path
 
 from assistant.app.landing import PackContent
 from assistant.authoring.packs.errors import PackError
-from assistant.authoring.packs.kinds import exercise_id, flow_id
+from assistant.authoring.packs.kinds import exercise_id, flow_id, language_of
 from assistant.authoring.packs.store import Installed, PackStore
 from assistant.authoring.release.face import sound
 from assistant.content.exercise_reader import Shelf, read_exercise
 from assistant.content.flow_reader import read_flow
 from assistant.content.known import Known
 from assistant.content.shipped import Content
+from assistant.content.translated import in_language
+from assistant.content.translation_reader import read_translation
 from assistant.domain.exercise import Exercise
 from assistant.domain.flow import Flow
 from assistant.domain.hazard import SAFETY_FLOW
+from assistant.domain.translation import Translation
 
 
 class Packs:
     """The packs in a data folder, beside the content of the program."""
 
-    def __init__(self, data: Path, content: Content) -> None:
-        """Look in the folder *data* of this installation; nothing is read before it is needed."""
+    def __init__(self, data: Path, content: Content, language: str = "") -> None:
+        """Look in the folder *data* of this installation; nothing is read before it is needed.
+
+        Args:
+            data: where packs are installed.
+            content: what came with the program.
+            language: the language conversations are shown in, where a pack has it.
+        """
         self._store = PackStore(data)
+        self._language = language
         self._content = content
         self._read: dict[str, PackContent | None] = {}
 
@@ -74,7 +84,9 @@ class Packs:
         wanted = [name for name in files if flow_id(name) or exercise_id(name)]
         own = {*self._content.flows, SAFETY_FLOW, *self._content.exercises}
         whole = len(wanted) == len(flows) + len(exercises)
-        return PackContent(flows, exercises) if whole and not own & {*flows, *exercises} else None
+        if not whole or own & {*flows, *exercises}:
+            return None
+        return PackContent(in_language(flows, _translations(files), self._language), exercises)
 
     def _exercises(self, files: dict[str, bytes]) -> Iterator[tuple[str, Exercise]]:
         shelf = Shelf(self._content.vocabularies, self._content.sources)
@@ -96,3 +108,9 @@ class Packs:
                 flow, _ = read_flow(data, name, known)
                 if flow is not None and flow.id == flow_id(name) and sound(flow):
                     yield flow.id, replace(flow, pack=pack)
+
+
+def _translations(files: dict[str, bytes]) -> dict[str, Translation]:
+    """Return the translations among *files*, by flow and language; one with a mistake is not."""
+    read = (read_translation(data, n)[0] for n, data in files.items() if language_of(n) is not None)
+    return {f"{made.flow}.{made.language}": made for made in read if made is not None}

@@ -84,9 +84,9 @@ def parts(
     if not content.flows:
         told = f"{wrong[0].place}: {wrong[0].message}" if wrong else "there are no conversations"
         raise ContentError(told)
-    packs = Packs(data, content) if data is not None else None
-    brought, left_out = packs.active() if packs is not None else (PackContent(), 0)
     language = spoken_language(content.project, languages)
+    packs = Packs(data, content, language) if data is not None else None
+    brought, left_out = packs.active() if packs is not None else (PackContent(), 0)
     spoken = in_language(content.flows, content.translations, language)
     flows = {**brought.flows, **spoken, SAFETY_FLOW: safety_flow()}
     exercises = {**brought.exercises, **content.exercises}  # what came with the program wins

@@ -8,9 +8,13 @@ import pytest
 
 from assistant.app.breakwater import Breakwater
 from assistant.app.conversation import Conversation, Turn
+from assistant.app.packs import Packs
 from assistant.app.wiring import PACK_LEFT_OUT, open_breakwater
 from assistant.authoring.packs.manifest import manifest_of
 from assistant.authoring.packs.store import PackStore
+from assistant.content.folder import content_root
+from assistant.content.shipped import load
+from assistant.content.translated import sources
 from assistant.domain.events import Started
 from assistant.domain.inputs import Command, Picked, Typed
 from tests.authoring.test_packs import EXERCISE, FLOW, MANIFEST, files
@@ -183,3 +187,27 @@ def test_two_packs_with_the_same_flow_never_mix(home: Path, opened: Open) -> Non
 
     assert PACK_LEFT_OUT in (breakwater.notice or "")
     assert breakwater._runtime.flows["evening_look"].flow.pack == "evening_tools 1.0.0"
+
+
+def test_a_pack_speaks_another_language_where_it_has_it(home: Path) -> None:
+    content, _ = load(content_root())
+    install(home)
+    flow = Packs(home, content).active()[0].flows["evening_look"]
+    title = next(source for source in sources(flow) if source.address == "title")
+    spanish = (
+        "translates: evening_look\nversion: 1\nlanguage: es\ntexts:\n"
+        f'  title: {{of: "{title.fingerprint}", is: Una mirada a la tarde}}\n'
+    )
+    made = files(
+        **{
+            "pack.yaml": MANIFEST.replace("1.0.0", "1.1.0"),
+            "flows/evening_look.es.yaml": spanish,
+        }
+    )
+    PackStore(home).install(made, manifest_of(made), fresh="es")
+
+    here = Packs(home, content, "es").active()[0].flows["evening_look"]
+
+    assert here.title == "Una mirada a la tarde"
+    assert here.sha == flow.sha
+    assert Packs(home, content).active()[0].flows["evening_look"].title == flow.title
