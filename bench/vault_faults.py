@@ -30,8 +30,10 @@ from assistant.domain.flow import Form
 from assistant.vault.backup import back_up, backups
 from assistant.vault.erase import erase_entry
 from assistant.vault.errors import VaultError
+from assistant.vault.folder import Layout
 from assistant.vault.locks import rotate
 from assistant.vault.outbox import Outbox
+from assistant.vault.parcel import clear, pack, put_flows, unpack
 from assistant.vault.restore import restore
 from assistant.vault.system import OrderedIds, SystemClock
 from assistant.vault.vault import Vault
@@ -165,6 +167,28 @@ def restore_a_backup(folder: Path, say: Say) -> None:
     restore(folder, backups(folder / "backups")[-1])
 
 
+def back_from_a_parcel(folder: Path, say: Say) -> None:
+    """Pack everything, as for an age file, and go back to it."""
+    vault = open_vault(folder)
+    try:
+        save(vault, "before", say)
+        plain = pack(vault.opened)
+    finally:
+        vault.close(backup=False)
+    PACKED[folder] = plain
+    unpack_and_restore(folder)
+
+
+def unpack_and_restore(folder: Path) -> None:
+    layout = Layout(folder)
+    try:
+        found = unpack(PACKED[folder], layout)
+        restore(folder, found.backup, expected=found.head)
+        put_flows(layout, found.flows, layout.aside)
+    finally:
+        clear(layout)
+
+
 def first_use(folder: Path, say: Say) -> None:
     unlock_and_save(folder, say)
 
@@ -174,6 +198,14 @@ def migrate(folder: Path, say: Say) -> None:
     unlock_and_save(folder, say)
 
 
+AGAIN = {
+    "restore_a_backup": lambda folder: restore(folder, backups(folder / "backups")[-1]),
+    "back_from_a_parcel": unpack_and_restore,
+}
+"""What a person does again when it was cut short."""
+
+PACKED: dict[Path, bytes] = {}
+
 SCENARIOS = {
     "unlock and save": unlock_and_save,
     "backup": back_up_and_save,
@@ -181,6 +213,7 @@ SCENARIOS = {
     "erase": erase_and_save,
     "door": talk_at_the_door,
     "restore": restore_a_backup,
+    "parcel": back_from_a_parcel,
     "first use": first_use,
     "migrate": migrate,
 }
@@ -228,8 +261,8 @@ def look(folder: Path, said: list[str], tally: Tally, name: str) -> None:
         vault = open_vault(folder)
     except VaultError as error:
         # an interrupted restore leaves the old data whole, aside; running it again ends it
-        if name == "restore_a_backup":
-            restore(folder, backups(folder / "backups")[-1])
+        if name in AGAIN:
+            AGAIN[name](folder)
             vault = open_vault(folder)
         else:
             print(f"not opened after {name} at {FAULTS.count}: {error}", file=sys.stderr)

@@ -5,6 +5,7 @@ taken as it was packed or not at all. Whoever has a public key can make a parcel
 trusted, and no name in it is followed anywhere.
 """
 
+import contextlib
 import hashlib
 import io
 import json
@@ -121,9 +122,10 @@ def unpack(plain: bytes, layout: Layout) -> Parcel:
 
 
 def clear(layout: Layout) -> None:
-    """Remove what ``unpack`` laid ready."""
+    """Remove what ``unpack`` laid ready; what a failing disk keeps is swept at the next opening."""
     for path in (_staged(layout), Backup("", 0, _staged(layout)).keys):
-        scrub(path)
+        with contextlib.suppress(OSError):
+            scrub(path)
 
 
 def _staged(layout: Layout) -> Path:
