@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from assistant.authoring.packs.manifest import Manifest
     from assistant.authoring.packs.review import Taken
     from assistant.authoring.packs.store import PackStore
+    from assistant.content.known import Known
 
 
 def checked(path: Path, commands: Sequence[str]) -> int:
@@ -155,8 +156,21 @@ def _show(files: dict[str, bytes], manifest: "Manifest", store: "PackStore") -> 
     )
     shelf = Shelf(content.vocabularies, content.sources)
     before = tuple(one.version for one in store.versions(manifest.id) if not one.removed)
-    for line in summary(files, manifest, known, shelf, before):
+    for line in (*summary(files, manifest, known, shelf, before), *_changes(store, files, known)):
         _out(line)
+
+
+def _changes(store: "PackStore", files: dict[str, bytes], known: "Known") -> tuple[str, ...]:
+    """Return what changes against the version in use, in words."""
+    from assistant.authoring.packs.errors import PackError
+    from assistant.authoring.packs.manifest import manifest_of
+    from assistant.authoring.packs.summary import changed
+
+    used = [one for one in store.active() if one.id == manifest_of(files).id]
+    try:
+        return changed(store.files(used[0]), files, known) if used else ()
+    except PackError:
+        return ()  # a damaged version is put right by this one
 
 
 def _agreed() -> bool:

@@ -196,6 +196,27 @@ def test_versions_stand_side_by_side_and_the_newest_is_used(home: Path) -> None:
     assert [one.version for one in store.active()] == ["1.9.0"]
 
 
+def test_what_changes_against_the_installed_version_is_said(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    PackStore(home).install(files(), manifest_of(files()), fresh="one")
+    flow = FLOW.replace("version: 1", "version: 2").replace("so far?", "until now?")
+    changed = files(
+        **{
+            "pack.yaml": MANIFEST.replace("1.0.0", "1.1.0"),
+            "flows/evening_look.flow.yaml": flow.replace("  note:", "  page:").replace(
+                ": note", ": page"
+            ),
+        }
+    )
+
+    assert run(["pack", "install", str(zipped(tmp_path / "p.zip", changed)), "--yes"]) == 0
+    shown = capsys.readouterr().out
+    assert "takes the place of version 1.0.0" in shown
+    assert "wording: how: the question reworded" in shown
+    assert "behaviour: note: removed" in shown
+
+
 @given(st.lists(st.tuples(*[st.integers(0, 9999)] * 3), min_size=2, max_size=5))
 def test_versions_are_ordered_by_their_numbers(numbers: list[tuple[int, int, int]]) -> None:
     texts = [".".join(map(str, number)) for number in numbers]

@@ -6,11 +6,16 @@ from typing import Final
 from assistant.authoring.packs.kinds import exercise_id, flow_id, is_test, language_of
 from assistant.authoring.packs.manifest import Manifest
 from assistant.authoring.packs.signature import shown_key
+from assistant.authoring.release.diff import changes
+from assistant.authoring.release.face import face_of, sound
 from assistant.authoring.release.words import variable_words
 from assistant.content.exercise_reader import Shelf, read_exercise
 from assistant.content.flow_reader import read_flow
 from assistant.content.known import Known
 from assistant.domain.flow import Flow, Form, Kind, Source, Variable
+
+MOST_CHANGES: Final = 12
+"""Lines of changes that are shown for one flow."""
 
 _QUESTIONS: Final = frozenset(
     {Form.CHOICE, Form.MANY, Form.NUMBER, Form.YES_NO, Form.WORDS, Form.OFFER, Form.REACH}
@@ -47,11 +52,8 @@ def _lines(
     yield f"  by {', '.join(manifest.authors)}; licence {manifest.licence}"
     yield f"  {_reviewed(manifest)}"
     yield f"  signed by {shown_key(manifest.key)}" if manifest.key else "  not signed"
-    for name, data in sorted(files.items()):
-        if flow_id(name) is not None:
-            flow, _ = read_flow(data, name, known)
-            if flow is not None:
-                yield from _flow_lines(flow)
+    for _, flow in _flows(files, known):
+        yield from _flow_lines(flow)
     exercises = [name for name in sorted(files) if exercise_id(name) is not None]
     if exercises:
         yield f"  adds {_many(len(exercises), 'exercise')}:"
@@ -64,6 +66,37 @@ def _lines(
     yield f"  brings {_many(tests, 'test file')}; other languages: {', '.join(languages) or 'none'}"
     for version in installed:
         yield f"  takes the place of version {version}; a talk that runs on it goes on with it"
+
+
+def changed(
+    before: Mapping[str, bytes], after: Mapping[str, bytes], known: Known
+) -> tuple[str, ...]:
+    """Return what changes in the flows of a pack that is installed already, in words.
+
+    Args:
+        before: the files of the version in use.
+        after: the files of the version to come.
+        known: what the flows of both may name.
+    """
+    old, new = dict(_flows(before, known)), dict(_flows(after, known))
+    lines = [f"  flow {id_} is gone" for id_ in old if id_ not in new]
+    for id_ in (id_ for id_ in old if id_ in new):
+        found = changes(face_of(old[id_]), face_of(new[id_]), new[id_].moved)
+        lines += [f"  changes in flow {id_}:"] if found else []
+        for change in found[:MOST_CHANGES]:
+            step = f"{change.step}: " if change.step else ""
+            lines.append(f"    {change.kind}: {step}{change.words}")
+        if len(found) > MOST_CHANGES:
+            lines.append(f"    and {len(found) - MOST_CHANGES} more")
+    return tuple(lines)
+
+
+def _flows(files: Mapping[str, bytes], known: Known) -> Iterator[tuple[str, Flow]]:
+    for name, data in sorted(files.items()):
+        if flow_id(name) is not None:
+            flow, _ = read_flow(data, name, known)
+            if flow is not None and sound(flow):
+                yield flow.id, flow
 
 
 def _reviewed(manifest: Manifest) -> str:
