@@ -4,9 +4,10 @@ The schema has the reader's keys, limits and lists; a test holds the two togethe
 of steps apart by their keys and never by ``oneOf``, in whose errors authors lose their way.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Final, TypeAlias
 
+from assistant.authoring.editing import words
 from assistant.content.answer_reader import MOST_ANSWERS, MOST_PHRASES
 from assistant.content.condition_reader import LONGEST
 from assistant.content.flow_reader import FLOW_KEYS, MOST_STEPS
@@ -30,13 +31,6 @@ _VALUES: Final[Schema] = {
     "type": "object",
     "propertyNames": _ID,
     "additionalProperties": {"type": ["string", "integer", "boolean", "array"]},
-}
-
-_SAYS: Final = {
-    "say": "What the assistant says, under |. A blank line starts the next message.",
-    "short": "Said instead once the person asked for fewer words.",
-    "why": "The answer to: why do you ask?",
-    "ask": "A question. The assistant waits here for an answer.",
 }
 
 
@@ -115,8 +109,13 @@ def _flow(known: Known, flow: Flow | None, calls: list[str]) -> Schema:
         "required": [
             key for key in FLOW_KEYS if key not in {"note", "variables", "checks", "moved"}
         ],
-        "properties": properties,
+        "properties": _told(properties, words.TOP),
     }
+
+
+def _told(properties: Schema, meanings: Mapping[str, str]) -> Schema:
+    """Return *properties*, each with what its key means: editors show it over the key."""
+    return {key: {**value, "description": meanings[key]} for key, value in properties.items()}
 
 
 def _name(known: Iterable[str]) -> Schema:
@@ -128,8 +127,9 @@ def _mapping(value: Schema) -> Schema:
     return {"type": "object", "propertyNames": _ID, "additionalProperties": value}
 
 
-def _object(properties: Schema, *required: str) -> Schema:
-    found: Schema = {"type": "object", "additionalProperties": False, "properties": properties}
+def _object(properties: Schema, meanings: Mapping[str, str], *required: str) -> Schema:
+    told = _told(properties, meanings)
+    found: Schema = {"type": "object", "additionalProperties": False, "properties": told}
     return {**found, "required": list(required)} if required else found
 
 
@@ -157,7 +157,8 @@ def _variable(known: Known) -> Schema:
             "means": {"enum": list(MEANINGS)},
             "private": _YES,
             "remember": _YES,
-        }
+        },
+        words.VARIABLE,
     )
 
 
@@ -165,13 +166,15 @@ def _step(
     known: Known, step: Schema, outcome: Schema, variable: Schema, calls: list[str]
 ) -> Schema:
     exercises = sorted(known.exercises or ())
-    branch = _object({"if": _WHEN, "to": step, "else": step})
+    branch = _object({"if": _WHEN, "to": step, "else": step}, words.BRANCH)
     branch["dependentRequired"] = {"if": ["to"], "to": ["if"]}
-    texts = {key: {**_TEXT, "markdownDescription": words} for key, words in _SAYS.items()}
     found = _object(
         {
             "note": {"type": "string"},
-            **texts,
+            "say": _TEXT,
+            "short": _TEXT,
+            "why": _TEXT,
+            "ask": _TEXT,
             "offer": {"enum": ["exercises"]},
             "count": {"type": "integer", "minimum": 1, "maximum": MOST_OFFERS},
             "practise": {"enum": ["picked", *exercises]} if exercises else _ID,
@@ -185,6 +188,7 @@ def _step(
                     "say": _TEXT,
                     "go": step,
                 },
+                words.RETRY,
                 "tries",
             ),
             "call": {"enum": calls} if calls else _ID,
@@ -197,12 +201,14 @@ def _step(
                     "times": {"type": "integer", "minimum": 1, "maximum": MOST_VISITS},
                     "then": step,
                 },
+                words.LIMIT,
                 "times",
                 "then",
             ),
             "go": _go(step, branch),
             "end": outcome,
-        }
+        },
+        words.STEP,
     )
     found["dependentRequired"] = {
         "into": ["ask"],
@@ -235,7 +241,8 @@ def _answers(step: Schema, outcome: Schema) -> Schema:
             "go": step,
             "end": outcome,
             "set": _VALUES,
-        }
+        },
+        words.ANSWER,
     )
     answer["type"] = ["object", "string"]
     return {**_mapping(answer), "minProperties": 1, "maxProperties": MOST_ANSWERS}
@@ -255,5 +262,6 @@ def _check(step: Schema) -> Schema:
             "when": _WHEN,
             "after": _SOME,
             "before": _SOME,
-        }
+        },
+        words.CHECK,
     )

@@ -174,6 +174,19 @@ def test_names_of_this_flow_are_offered(
     assert "farewell" not in found
 
 
+def test_a_key_is_explained(editor: Editor, folder: Path) -> None:
+    text = new_flow("one", "One")
+    uri = opened(editor, folder, text)
+    editor.diagnostics(uri)
+    row = text.split("\n").index("    reach: support") + 1
+    where = {"textDocument": {"uri": uri}, "position": {"line": row, "character": 6}}
+
+    found = editor.ask("textDocument/hover", where)
+    closed(editor, uri)
+
+    assert "People and lines. Answers: reached" in json.dumps(found)
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [
