@@ -144,6 +144,25 @@ def test_what_was_said_of_a_folder_stays_so_under_the_new_names(desk: Desk, fold
     assert [(p.code, p.place.line) for p in check([folder], known=KNOWN).problems] == before
 
 
+def test_an_outcome_is_renamed_where_callers_compare_it(shipped: Path, tmp_path: Path) -> None:
+    """A variable that keeps how a called flow ended has the outcomes of that flow as choices."""
+    desk = Desk(known=lambda _: LIBRARY)
+    sheet = opened(desk, shipped / "urge_surfing.flow.yaml")
+    files = {file.name: file.read_text(encoding="utf-8") for file in shipped.glob("*.yaml")}
+    line = next(n for n, text in enumerate(sheet.lines, 1) if text.startswith("outcomes:"))
+    column = sheet.lines[line - 1].index("worse") + 1
+
+    changed = made(rename(desk, sheet, line, column, "harder"), files)
+
+    assert "one_of: [done, stopped, harder]" in changed["craving.flow.yaml"]
+    assert "surfed == 'harder'" in changed["craving.flow.yaml"]
+    assert "worse:    {yes_no" in changed["craving.flow.yaml"]
+    for name, text in changed.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    before = check([shipped], known=LIBRARY).problems
+    assert len(check([tmp_path], known=LIBRARY).problems) == len(before)
+
+
 @pytest.fixture(scope="module")
 def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the shipped flows, with their tests."""

@@ -4,7 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final, TypeAlias
 
 from assistant.authoring.editing.mention import Mention, What, mention
-from assistant.authoring.editing.names_in_text import names_in_condition, slots_of
+from assistant.authoring.editing.names_in_text import (
+    ends_in_condition,
+    names_in_condition,
+    slots_of,
+)
 from assistant.content.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 Reader: TypeAlias = Callable[["_Names", Node], Iterator[Mention]]
@@ -20,7 +24,7 @@ def names_in_flow(root: Node) -> Iterator[Mention]:
     if not isinstance(root, MappingNode):
         return
     flow = root.get("flow")
-    names = _Names(flow.as_text() if isinstance(flow, ScalarNode) else "")
+    names = _Names(flow.as_text() if isinstance(flow, ScalarNode) else "", ends_kept(root))
     for key, value in root.entries:
         yield from _TOP.get(key.text, _nothing)(names, value)
 
@@ -28,16 +32,34 @@ def names_in_flow(root: Node) -> Iterator[Mention]:
 class _Names:
     """The flow whose names are read."""
 
-    def __init__(self, flow: str) -> None:
+    def __init__(self, flow: str, ends: Mapping[str, str]) -> None:
         self.flow = flow
         self.called = ""
         """The flow that the step being read calls."""
+        self.ends = ends
+        """Variables that keep how a called flow ended, each with that flow."""
 
     def one(self, what: What, node: Node, *, defines: bool = False) -> Iterator[Mention]:
         """Give the name that *node* is."""
         if isinstance(node, ScalarNode) and node.as_text() and node.text not in _OWN_WORDS:
             owner = "" if what in {What.FLOW, What.EXERCISE} else self.flow
             yield mention(what, node, owner, defines=defines)
+
+
+def ends_kept(root: MappingNode) -> dict[str, str]:
+    """Return the variables of ``gets: {variable: outcome}``, each with the flow that is called.
+
+    One that several flows fill is left out: its choices are names of none of them alone.
+    """
+    found: dict[str, set[str]] = {}
+    for _, step in _entries(root.get("steps") or root):
+        called = step.get("call") if isinstance(step, MappingNode) else None
+        gets = step.get("gets") if isinstance(step, MappingNode) else None
+        for key, value in _entries(gets) if gets is not None else ():
+            ending = isinstance(value, ScalarNode) and value.text == "outcome"
+            if ending and isinstance(called, ScalarNode):
+                found.setdefault(key.text, set()).add(called.as_text())
+    return {name: flows.pop() for name, flows in found.items() if len(flows) == 1}
 
 
 def _nothing(names: _Names, node: Node) -> Iterator[Mention]:
@@ -79,6 +101,10 @@ def _variables(names: _Names, node: Node) -> Iterator[Mention]:
         for inner, choices in _entries(value):
             if inner.text in {"one_of", "any_of"} and isinstance(choices, ScalarNode):
                 yield from _vocabulary(choices)
+            elif inner.text == "one_of" and key.text in names.ends:
+                for item in _items(choices):
+                    if isinstance(item, ScalarNode):
+                        yield mention(What.OUTCOME, item, names.ends[key.text])
 
 
 def _vocabulary(node: ScalarNode) -> Iterator[Mention]:
@@ -108,6 +134,7 @@ def _texts(names: _Names, node: Node) -> Iterator[Mention]:
 def _condition(names: _Names, node: Node) -> Iterator[Mention]:
     if isinstance(node, ScalarNode):
         yield from names_in_condition(node, names.flow)
+        yield from ends_in_condition(node, names.ends)
 
 
 def _answers(names: _Names, node: Node) -> Iterator[Mention]:

@@ -1,7 +1,7 @@
 """Names of variables inside texts and conditions."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from assistant.authoring.editing.mention import Mention, What, mention
@@ -14,6 +14,12 @@ WORDS: Final = frozenset(
 """Words of conditions that are never a variable."""
 
 _QUOTED: Final = re.compile(r"'[^']*'|\"[^\"]*\"")
+_COMPARED: Final = re.compile(
+    r"(?<![\w'\"])([a-z][a-z0-9_]*)\s*(?:==|!=|in|not\s+in)\s*"
+    r"('[^']*'|\"[^\"]*\"|\[[^\]]*\])"
+)
+"""A variable, and the word or the list it is compared with."""
+_WORD: Final = re.compile(r"['\"]([a-z0-9_]+)['\"]")
 _NAME: Final = re.compile(r"(?<![\w'\"])[a-z][a-z0-9_]*")
 
 
@@ -33,3 +39,17 @@ def names_in_condition(node: ScalarNode, flow: str) -> Iterator[Mention]:
     for found in _NAME.finditer(bare):
         if found[0] not in WORDS:
             yield mention(What.VARIABLE, node, flow, part=(found.start(), found[0]))
+
+
+def ends_in_condition(node: ScalarNode, ends: Mapping[str, str]) -> Iterator[Mention]:
+    """Give each quoted word of the condition *node* that is compared with a variable of *ends*.
+
+    Args:
+        node: the condition.
+        ends: variables that keep how a called flow ended, each with that flow.
+    """
+    for found in _COMPARED.finditer(node.text) if ends else ():
+        flow = ends.get(found[1])
+        for word in _WORD.finditer(node.text, found.start(2), found.end(2)) if flow else ():
+            part = (word.start(1), word[1])
+            yield mention(What.OUTCOME, node, flow or "", part=part)
