@@ -16,6 +16,8 @@ from assistant.content.known import NOTHING
 from assistant.content.problems import error, warning
 from assistant.domain.place import Place
 
+FIXTURES = Path(__file__).parent / "fixtures"
+
 TEN = """\
 flow: ten
 title: Ten mistakes
@@ -268,18 +270,44 @@ def damaged(source: str, choose: random.Random) -> str:
             return "\n".join(lines)
 
 
+def spoiled_bytes(data: bytes, choose: random.Random) -> bytes:
+    """Change, take out or double some bytes: no text any more, most of the time."""
+    out = bytearray(data)
+    for _ in range(choose.randrange(1, 4)):
+        at = choose.randrange(len(out) + 1)
+        match choose.randrange(3):
+            case 0:
+                out[at : at + 1] = bytes([choose.randrange(256)])
+            case 1:
+                del out[at : at + choose.randrange(1, 50)]
+            case _:
+                out[at:at] = out[at : at + choose.randrange(1, 200)]
+    return bytes(out)
+
+
 def check_damaged(count: int, seed: int, tmp_path: Path) -> None:
+    """Check *count* damaged files of every kind there is, each beside sound ones."""
     choose = random.Random(seed)
-    sources = [p.read_text() for p in (content_root() / "flows").glob("*.flow.yaml")] + [TEN]
+    kinds = sorted((content_root() / "flows").glob("*.yaml")) + sorted(FIXTURES.glob("*.es.yaml"))
+    sources = [(path.name, path.read_bytes()) for path in kinds] + [("ten.flow.yaml", TEN.encode())]
+    for name, data in sources:
+        (tmp_path / name).write_bytes(data)
     for _ in range(count):
-        text = choose.choice(sources)
+        name, data = choose.choice(sources)
+        text = data.decode()
         for _ in range(choose.randrange(1, 4)):
             text = damaged(text, choose)
-        start = time.perf_counter()
-        report = report_on(tmp_path, text)
-        took = time.perf_counter() - start
+        spoiled = text.encode() if choose.random() < 0.8 else spoiled_bytes(data, choose)
+        (tmp_path / name).write_bytes(spoiled)
+        start = time.process_time()
+        report = check([tmp_path / name], known=NOTHING)
+        took = time.process_time() - start
+        (tmp_path / name).write_bytes(data)
         assert took < 1.0
+        lines = spoiled.count(b"\n") + 1
+        assert all(1 <= p.place.line <= lines for p in report.problems if p.place.line)
         assert all(p.place.line >= 1 and p.place.column >= 1 for p in report.problems)
+        assert all(p.place.path == str(tmp_path / name) for p in report.problems)
         assert report.written("text")
 
 
@@ -359,6 +387,9 @@ def crowded(kind: str) -> str:
                     for n in range(10)
                 )
             )
+        case "unknown reads" | "many numbers":
+            made = {"unknown reads": crowded_reads, "many numbers": crowded_numbers}[kind]
+            return HEAD + made(names[:120])
         case _:
             a, b, c = names[:3]
             branch = "".join(
@@ -372,8 +403,42 @@ def crowded(kind: str) -> str:
             )
 
 
+def crowded_reads(names: list[str]) -> str:
+    """Every step asks for one variable and reads two that may be unknown."""
+    out = "variables:\n" + "".join(f"  {name}: {{scale: 0-10}}\n" for name in names) + "steps:\n"
+    for n in range(300):
+        mine, other, third = (names[(n * k + k - 1) % len(names)] for k in (1, 7, 11))
+        out += (
+            f"  s{n}:\n    ask: |\n      What?\n    into: {mine}\n    go:\n"
+            f"      - if: {other} >= 7 and {third} + {mine} <= 9\n        to: s{(n + 2) % 300}\n"
+            f"      - if: {third} >= 3 or {other} == 4\n        to: s{(n + 5) % 300}\n"
+            f"      - else: s{(n + 1) % 300}\n"
+        )
+    return out
+
+
+def crowded_numbers(names: list[str]) -> str:
+    """Every step counts two of many numbers up, in circles within circles."""
+    out = "variables:\n" + "".join(f"  {n}: {{count: 0-1000, starts: 0}}\n" for n in names)
+    out += "steps:\n"
+    for n in range(400):
+        one, other = names[n % len(names)], names[(n * 7 + 3) % len(names)]
+        out += (
+            f"  s{n}:\n    ask: |\n      What?\n    answers: {{ready: Ready}}\n"
+            f"    set: {{{one}: {one} + 1, {other}: {other} + 1}}\n    go:\n"
+            f"      - if: {one} >= 999\n        to: s{(n * 3 + 2) % 400}\n"
+            f"      - if: {other} <= 5\n        to: s{(n * 5 + 7) % 400}\n"
+            f"      - else: s{(n + 1) % 400}\n"
+        )
+    return out
+
+
 @pytest.mark.parametrize(
-    "kind", ["unknown keys", "unknown variables", "slots", "phrases", "heavy conditions"]
+    "kind",
+    [
+        *("unknown keys", "unknown variables", "slots", "phrases", "heavy conditions"),
+        *("unknown reads", "many numbers"),
+    ],
 )
 def test_a_file_full_of_one_thing_takes_no_longer(kind: str, tmp_path: Path) -> None:
     """CPU seconds, because other programs run too; the aim is one, the bound leaves room."""

@@ -31,6 +31,8 @@ _DENYING: Final = NEGATORS | {"hardly", "barely", "scarcely", "rarely", "seldom"
 """Words that turn a phrase around, whether the matcher knows it or not."""
 _MAY_DENY: Final = _DENYING | {"t", "cannot", "dont", "cant", "wont", "isnt", "didnt", "arent"}
 """Parts of words of a phrase that may deny."""
+MOST_SCREENED: Final = 4_000
+"""Phrases of one flow that are read for danger."""
 _FEW_LETTERS: Final = 3
 _SHORT: Final = frozenset({"no", "ok", "me", "go"})
 """Words of two letters that tell enough."""
@@ -295,12 +297,12 @@ def hides_danger(subject: Subject) -> Iterable[Finding]:
     """
     if subject.flow.id == SAFETY_FLOW:
         return
-    for step, phrases in _questions(subject):
-        for phrase in phrases:
-            if _says_danger(phrase.text) and not answer_brings_people(subject, step, phrase.answer):
-                words = f"{quoted(phrase.text)} is read as danger, and this answer leads to no help"
-                hint = "lead it to call: safety_help or reach: support, or word it differently"
-                yield _place(subject, step, phrase), words, hint
+    heard = ((step, phrase) for step, phrases in _questions(subject) for phrase in phrases)
+    for step, phrase in islice(heard, MOST_SCREENED):
+        if _says_danger(phrase.text) and not answer_brings_people(subject, step, phrase.answer):
+            words = f"{quoted(phrase.text)} is read as danger, and this answer leads to no help"
+            hint = "lead it to call: safety_help or reach: support, or word it differently"
+            yield _place(subject, step, phrase), words, hint
 
 
 @lru_cache(maxsize=4096)

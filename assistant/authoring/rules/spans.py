@@ -25,7 +25,9 @@ Spans: TypeAlias = dict[str, Span]
 """Name to smallest and largest; a number that is unknown everywhere is missing."""
 
 MOST_VISITS: Final = 60
-"""Times one step is looked at anew; then its numbers count as unbounded, and nothing is said."""
+"""Times one step is looked at anew; then nothing is said, and proving is left to the explorer."""
+MOST_CARRIED: Final = 100_000
+"""Numbers that are carried from step to step in one flow; then nothing is said either."""
 
 _NUMBERS: Final = frozenset({Kind.SCALE, Kind.COUNT})
 _TURNED: Final = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "==", "!=": "!="}
@@ -44,10 +46,12 @@ class Reached:
         self.blurred = not self._numbers
         """Whether nothing can be told: there is no number, or there are too many ways."""
         waiting = [flow.start] if self._numbers else []
+        carried = 0
         while waiting:
             step_id = waiting.pop()
             self._visits[step_id] = self._visits.get(step_id, 0) + 1
-            if self._visits[step_id] > MOST_VISITS:
+            carried += len(self._numbers) * (1 + len(flow.steps[step_id].go))
+            if self._visits[step_id] > MOST_VISITS or carried > MOST_CARRIED:
                 self.blurred = True
                 return
             waiting.extend(self._pass(flow.steps[step_id]))

@@ -11,7 +11,7 @@ from assistant.authoring.explorer.assigned import assigned, from_outside
 from assistant.authoring.rules.conditions import asked_known
 from assistant.authoring.rules.rule import Finding, Rule, Subject, rule
 from assistant.authoring.rules.variables import filled_somewhere, slots_of
-from assistant.authoring.rules.walks import Reading, taken_way
+from assistant.authoring.rules.walks import Reading, Walker
 from assistant.content.problems import quoted
 from assistant.domain.condition import Expr, names_in
 from assistant.domain.flow import Assign, Step
@@ -37,6 +37,7 @@ def unfilled(subject: Subject) -> Iterable[Finding]:
         return
     settled = assigned(subject.flow)
     never = subject.flow.variables.keys() - filled_somewhere(subject)  # V311 says so
+    walker = Walker(subject.flow)
     looked = 0
     for step in subject.flow.steps.values():
         told: set[str] = set()
@@ -44,7 +45,7 @@ def unfilled(subject: Subject) -> Iterable[Finding]:
             if reading.name in told | never or looked >= MOST_LOOKED_FOR:
                 continue
             looked += 1
-            way = taken_way(subject.flow, step.id, reading)
+            way = walker.taken_way(step.id, reading)
             if way is not None:
                 told.add(reading.name)
                 name = quoted(reading.name)

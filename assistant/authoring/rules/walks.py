@@ -15,12 +15,12 @@ from assistant.domain.flow import Answer, Flow, Form, Kind, Step, Variable
 from assistant.domain.place import Place
 from assistant.engine.guards import Guard, compile_expr
 
-MOST_EXTENDED: Final = 400
+MOST_EXTENDED: Final = 200
 """Ways that are made one step longer."""
 MOST_CHECKED: Final = 30
 """Whole ways that are held against their conditions."""
-MOST_TRIED: Final = 2_000
-"""Values that are tried for one way."""
+MOST_TRIED: Final = 4_000
+"""Values that are tried in one flow: a check stays under a second, whatever the file."""
 
 Values: TypeAlias = Mapping[str, Value]
 
@@ -53,19 +53,36 @@ class Reading(NamedTuple):
     """Read before the question is answered; else after it, and after ``set``."""
 
 
-def taken_way(flow: Flow, goal: str, reading: Reading) -> str | None:
-    """Return a way to the step *goal* on which nothing fills what is read, told as a chat.
+class Walker:
+    """Looks for ways through one flow; what it may try is shared by all it is asked."""
 
-    None when no way can be taken, when what is unknown changes nothing there, or when none is
-    found within the bounds: then nothing is said.
-    """
-    for number, way in enumerate(_ways(flow, goal, reading.name)):
-        if number >= MOST_CHECKED:
-            break
-        chat = _Trial(flow, way, flow.steps[goal], reading).chat()
-        if chat is not None:
-            return " -> ".join((*chat, goal))
-    return None
+    def __init__(self, flow: Flow) -> None:
+        """Begin with nothing tried."""
+        self.flow = flow
+        self.left = MOST_TRIED
+        """Values that may still be tried."""
+        self._guards: dict[int, Guard] = {}
+
+    def guard(self, expr: Expr) -> Guard:
+        """Return *expr* compiled; a part of the flow, so it lives as long as this does."""
+        made = self._guards.get(id(expr))
+        if made is None:
+            made = self._guards[id(expr)] = compile_expr(expr)
+        return made
+
+    def taken_way(self, goal: str, reading: Reading) -> str | None:
+        """Return a way to the step *goal* on which nothing fills what is read, told as a chat.
+
+        None when no way can be taken, when what is unknown changes nothing there, or when none is
+        found within the bounds: then nothing is said.
+        """
+        for number, way in enumerate(_ways(self.flow, goal, reading.name)):
+            if number >= MOST_CHECKED or self.left <= 0:
+                break
+            chat = _Trial(self, way, self.flow.steps[goal], reading).chat()
+            if chat is not None:
+                return " -> ".join((*chat, goal))
+        return None
 
 
 def _ways(flow: Flow, goal: str, unfilled: str) -> Iterator[tuple[Leg, ...]]:
@@ -114,12 +131,12 @@ def _fills(leg: Leg, name: str) -> bool:
 class _Trial:
     """Tries values until one way is taken."""
 
-    def __init__(self, flow: Flow, way: tuple[Leg, ...], goal: Step, reading: Reading) -> None:
-        self._flow = flow
+    def __init__(self, walker: Walker, way: tuple[Leg, ...], goal: Step, reading: Reading) -> None:
+        self._walker = walker
+        self._flow = walker.flow
         self._way = way
         self._goal = goal
         self._reading = reading
-        self._left = MOST_TRIED
         own = (reading.expr,) if reading.expr is not None else ()
         sets = (assign.value for assign in goal.sets)
         exprs = [*_conditions(way), *own, *reading.earlier, *sets]
@@ -144,8 +161,8 @@ class _Trial:
             return () if self._read_in_vain(values) else None
         leg = self._way[index]
         for said, held in self._left_by(leg, values):
-            self._left -= 1
-            if self._left < 0:
+            self._walker.left -= 1
+            if self._walker.left < 0:
                 return None
             rest = self._from(index + 1, held)
             if rest is not None:
@@ -157,15 +174,15 @@ class _Trial:
         reading = self._reading
         if reading.expr is None:
             return True
-        guard = compile_expr(reading.expr)
-        earlier = tuple(map(compile_expr, reading.earlier))
+        guard = self._walker.guard(reading.expr)
+        earlier = tuple(map(self._walker.guard, reading.earlier))
         moments: Iterator[Values] = iter((values,))
         if not reading.entering:
             leg = Leg(self._goal, "", branch=0)
             moments = (self._set(leg, held) for _, held in self._answered(leg, values))
         for held in moments:
-            self._left -= 1
-            if self._left < 0:
+            self._walker.left -= 1
+            if self._walker.left < 0:
                 return False
             led_away = any(before(held) is True for before in earlier)
             if guard(held) is None and not led_away and self._would_count(guard, held):
@@ -186,8 +203,15 @@ class _Trial:
             return
         for said, held in self._answered(leg, values):
             after = self._set(leg, held)
-            if leg.branch is None or _takes(step, leg.branch, after):
+            if leg.branch is None or self._takes(step, leg.branch, after):
                 yield said, after
+
+    def _takes(self, step: Step, index: int, values: Values) -> bool:
+        """Whether *step* is left by branch *index*."""
+        for number, branch in enumerate(step.go):
+            if branch.when is None or self._walker.guard(branch.when)(values) is True:
+                return number == index
+        return False
 
     def _answered(self, leg: Leg, values: Values) -> Iterator[tuple[str, Values]]:
         wait, call = leg.step.wait, leg.step.call
@@ -197,7 +221,7 @@ class _Trial:
         elif wait is None:
             yield "", values
         elif leg.answer is not None:
-            if leg.answer.when is None or compile_expr(leg.answer.when)(values) is True:
+            if leg.answer.when is None or self._walker.guard(leg.answer.when)(values) is True:
                 yield f" [{leg.answer.id}]", self._kept(wait.into, leg.answer.id, values)
         else:
             if leg.branch is not None:
@@ -233,7 +257,7 @@ class _Trial:
     def _set(self, leg: Leg, values: Values) -> Values:
         held = dict(values)
         for assign in (*(leg.answer.sets if leg.answer else ()), *leg.step.sets):
-            value = compile_expr(assign.value)(held)
+            value = self._walker.guard(assign.value)(held)
             held.pop(assign.name, None)
             if value is not None:
                 held[assign.name] = value
@@ -261,14 +285,6 @@ def _conditions(way: tuple[Leg, ...]) -> Iterator[Expr]:
         yield from (assign.value for assign in leg.step.sets)
         if leg.answer is not None and leg.answer.when is not None:
             yield leg.answer.when
-
-
-def _takes(step: Step, index: int, values: Values) -> bool:
-    """Whether *step* is left by branch *index*."""
-    for number, branch in enumerate(step.go):
-        if branch.when is None or compile_expr(branch.when)(values) is True:
-            return number == index
-    return False
 
 
 def _ids(value: Value) -> frozenset[str]:
