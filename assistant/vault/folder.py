@@ -147,6 +147,8 @@ def _check_owner(folder: Path) -> None:
 def _check_entry(path: Path) -> None:
     seen = path.lstat()
     if stat.S_ISDIR(seen.st_mode):
+        if stat.S_IMODE(seen.st_mode) != PRIVATE_FOLDER:
+            path.chmod(PRIVATE_FOLDER)
         return
     if not stat.S_ISREG(seen.st_mode) or seen.st_nlink != 1:
         raise UnsafeFolderError(

@@ -340,3 +340,20 @@ def test_the_process_module_never_raises_where_it_has_no_power(
     monkeypatch.setattr(sys, "platform", "other")
 
     assert process.may_be_read()
+
+
+@pytest.mark.parametrize("name", ["packs", "flows", "backups", "outbox"])
+def test_a_folder_among_ours_that_is_open_to_others_is_closed(
+    vault: Vault, folder: Path, name: str
+) -> None:
+    vault.close()
+    (folder / name).mkdir(exist_ok=True)
+    (folder / name).chmod(0o755)
+    assert "Others could get at these" in next(
+        check.sentence for check in examine(folder) if check.name == "folder"
+    )
+
+    Vault.open(folder, clock=FakeClock(), ids=FakeIds()).close()
+
+    assert (folder / name).stat().st_mode & 0o777 == 0o700
+    assert {check.level for check in examine(folder) if check.name == "folder"} == {Level.FINE}
