@@ -287,10 +287,10 @@ class _Stage:
         raise _FailedError(line, f"the bot says '{line.words}'", said)
 
     def _chose(self, line: Line) -> None:
-        last = self._last(Answered, Misread, Flagged)
-        if isinstance(last, Flagged) and last.tier >= Tier.ELEVATED:
-            danger = f"a sign of danger ({last.hazard})"
+        danger = self._danger()
+        if danger:
             raise _FailedError(line, f"{_listed(line.ids)} chosen", danger)
+        last = self._last(Answered, Misread)
         if isinstance(last, Misread):
             near = " or ".join(last.nearest) or "nothing"
             unclear = f"'{last.typed}' was not understood; near: {near}"
@@ -300,6 +300,14 @@ class _Stage:
         got = last.answers or ((str(last.number),) if last.number is not None else ())
         if set(got) != set(line.ids):
             raise _FailedError(line, f"{_listed(line.ids)} chosen", _listed(got))
+
+    def _danger(self) -> str:
+        """Return what the last words were taken for, when that was danger and no answer."""
+        events = self._shown.events if self._shown else ()
+        if any(isinstance(event, Answered) for event in events):
+            return ""
+        signs = (e for e in events if isinstance(e, Flagged) and e.tier >= Tier.ELEVATED)
+        return next((f"a sign of danger ({sign.hazard})" for sign in signs), "")
 
     def _offered(self, line: Line) -> None:
         last = self._last(Offered)
