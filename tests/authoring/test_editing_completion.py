@@ -1,5 +1,6 @@
 """What fits at the cursor: in every place of the language, in files that are half written."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from assistant.authoring.editing.words import ANSWER, BRANCH, CHECK, STEP, TOP, 
 from assistant.content.answer_reader import _KEYS as ANSWER_KEYS
 from assistant.content.check_reader import CHECK_KINDS
 from assistant.content.flow_reader import FLOW_KEYS
+from assistant.content.folder import content_root
 from assistant.content.step_reader import STEP_KEYS
 from assistant.content.variable_reader import _KEYS as VARIABLE_KEYS
 from tests.authoring.written import FLOW, TESTS, desk_over, offered
@@ -161,3 +163,16 @@ def test_any_place_of_any_prefix_is_answered(desk: Desk, path: Path) -> None:
         for line, words in list(enumerate(text.split("\n")))[-3:]:
             for column in range(0, len(words) + 2, 3):
                 complete(desk, sheet, line, column)
+
+
+def test_exercises_come_with_their_titles_and_at_once() -> None:
+    path = content_root() / "flows" / "surf.flow.yaml"
+    desk = Desk()
+    sheet = desk.put(path, "flow: surf\nsteps:\n  a:\n    practise: \n")
+    started = time.process_time()
+
+    items = complete(desk, sheet, 3, 14)[1]
+
+    assert time.process_time() - started < 1
+    assert len(items) == len(desk.known(path).exercises or ()) + 1
+    assert [item.label for item in items if not item.detail] == []

@@ -20,6 +20,9 @@ MOST_BESIDE: Final = 400
 MOST_FLOWS: Final = 200
 """Flows that one flow may bring in by calling."""
 
+_TITLE_WITHIN: Final = 10
+"""Lines of an exercise that may stand above the end of its title."""
+
 ReadFile: TypeAlias = Callable[[Path], bytes]
 Stamp: TypeAlias = tuple[int, int]
 """When a file was changed last, in nanoseconds, and its size in bytes."""
@@ -46,6 +49,7 @@ class Desk:
         self._projects: dict[Path, tuple[Stamp, Project | None]] = {}
         self._known: dict[Path, Known] = {}
         self._titles: dict[Path, str] = {}
+        self._exercises: dict[Path, dict[str, Path]] = {}
 
     # --- what the editor says
 
@@ -82,9 +86,13 @@ class Desk:
         self._unchecked.pop(path, None)
 
     def forget(self) -> None:
-        """Read the library anew at the next need: something was saved."""
+        """Read the library anew, and every open file against it: something was saved."""
         self._known.clear()
         self._titles.clear()
+        self._exercises.clear()
+        self._closed.clear()
+        for path, sheet in self._open.items():
+            self._open[path] = read_sheet(path, sheet.text, self.known(path), sheet)
 
     @property
     def open(self) -> tuple[Sheet, ...]:
@@ -181,8 +189,10 @@ class Desk:
         """Return the file of the exercise *name* in the library that *path* belongs to."""
         if name not in (self.known(path).exercises or ()):
             return None
-        folder = root_of(path) / "coping_library" / "exercises"
-        return next(iter(sorted(folder.glob(f"*/{name}.yaml"))), None)
+        if path.parent not in self._exercises:
+            folder = root_of(path) / "coping_library" / "exercises"
+            self._exercises[path.parent] = {file.stem: file for file in folder.glob("*/*.yaml")}
+        return self._exercises[path.parent].get(name)
 
     def vocabulary_file(self, path: Path, name: str) -> Path | None:
         """Return the file of the vocabulary *name*."""
@@ -201,10 +211,13 @@ class Desk:
         return self._titles[file]
 
     def _title(self, file: Path) -> str:
+        """Read the one line with the title: lists of hundreds are shown at once."""
         try:
-            root, _ = read_nodes(self._read(file), str(file))
+            lines = self._read(file).split(b"\n", _TITLE_WITHIN)
         except FileProblemError:
             return ""
+        line = next((line for line in lines if line.startswith(b"title:")), b"")
+        root, _ = read_nodes(line, str(file))
         title = root.get("title") if isinstance(root, MappingNode) else None
         return title.as_text() if isinstance(title, ScalarNode) else ""
 

@@ -60,11 +60,8 @@ class Preview:
 
     def look(self) -> bool:
         """Read what was saved since the last look; return whether anything was."""
-        changed = self._watch.changed()
-        if not changed:
+        if not self._watch.changed():
             return False
-        if any(path != self.file and path.suffix == ".yaml" for path in changed):
-            self.desk.forget()
         try:
             self.sheet = self.desk.put(self.file, self._text())
         except FileProblemError as refused:
