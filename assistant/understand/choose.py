@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from assistant.domain.reading import Match, Option, Question
-from assistant.understand.lexicon import Lexicon
+from assistant.understand.lexicon import NAME, Lexicon
 from assistant.understand.match import FILLER, alike, match, phrases
 from assistant.understand.normalise import Normal, normalise
 from assistant.understand.scope_words import NEGATORS
@@ -79,7 +79,7 @@ def _meant(normal: Normal, options: Sequence[Option], lexicon: Lexicon) -> Match
     said = _meaning(normal, lexicon)
     points: dict[str, float] = {}
     for option in options:
-        labels = [_meaning(normalise(phrase), lexicon) for phrase in phrases(option)]
+        labels = [_meaning(normalise(phrase), lexicon, label=True) for phrase in phrases(option)]
         meaning = {key: weight for label in labels for key, weight in label.items()}
         shared = sum(said[key] * meaning[key] for key in said.keys() & meaning.keys())
         if shared:
@@ -87,11 +87,13 @@ def _meant(normal: Normal, options: Sequence[Option], lexicon: Lexicon) -> Match
     return _best(points, "meaning")
 
 
-def _meaning(normal: Normal, lexicon: Lexicon) -> Mapping[tuple[str, str], float]:
+def _meaning(
+    normal: Normal, lexicon: Lexicon, *, label: bool = False
+) -> Mapping[tuple[str, str], float]:
     """Return what a text is about: vocabulary and id, 1 for each, the vocabulary's own word 2."""
     return {
-        (finding.vocabulary, finding.id): 2.0 if finding.rule == "phrase" else 1.0
-        for finding in lexicon.read(normal)
+        (finding.vocabulary, finding.id): 2.0 if finding.rule in {"phrase", NAME} else 1.0
+        for finding in lexicon.read(normal, label=label)
         if not finding.negated
     }
 

@@ -38,7 +38,7 @@ GROUPS: Final[dict[str, str]] = {
     """,
     "whole": "all|every|everything|whole|bottle|box|packet|pack|handful|handfuls|lot|rest|entire",
     "swallow": "swallow~|down|downed|downing|neck|necked|eat|ate|eating|pop|popped|gulp~|chug~",
-    "weapon": "gun|pistol|revolver|shotgun|rifle|glock|handgun|firearm",
+    "weapon": "gun|guns|pistol|revolver|shotgun|rifle|glock|handgun|firearm",
     "noose": "belt|rope|noose|cord|scarf|sheet|cable|bag|lead|leash|ligature|wire|string|tie",
     "blade": "blade|razor|knife|scissors|blades|razors|glass|scalpel|cutter",
     "skin": """

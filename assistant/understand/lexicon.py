@@ -11,7 +11,16 @@ from typing import Final
 
 from assistant.domain.reading import Finding
 from assistant.domain.vocabulary import Vocabulary
-from assistant.understand import mood_phrases, strain_words, trigger_phrases, use, use_phrases
+from assistant.understand import (
+    mood_phrases,
+    strain_words,
+    trigger_grammar,
+    trigger_phrases,
+    trigger_topics,
+    use,
+    use_grammar,
+    use_phrases,
+)
 from assistant.understand.automaton import Automaton, Hit
 from assistant.understand.normalise import Normal, Token, plain_words
 from assistant.understand.pattern import Notation, lines
@@ -22,8 +31,18 @@ from assistant.understand.word_set import word_set
 USE: Final = "use"
 """The vocabulary of lapse, craving and withdrawal, which belongs to this package."""
 
+_OCCASIONS: Final = word_set(
+    "holidays payday celebration excitement sports_event unstructured_time travel transition "
+    "anniversary_date event_upcoming",
+)
+"""Triggers that are a time or an occasion: one word for them need not weigh."""
+
 TOPIC: Final = "topic"
 """Rule of words that name a part of life: they count where a message tells of strain."""
+
+NAME: Final = "name"
+"""Rule of a trigger's own label or one word for it ("Work", "christmas"): it says what a message
+is about, and counts as a topic does, or where triggers are asked for."""
 
 NOT: Final = "-"
 """Id of phrases that look like an entry and are none: they cancel what they cover."""
@@ -33,13 +52,22 @@ OWN_IDS: Final = word_set(
 )
 """Ids this package names though no vocabulary has them."""
 
+
+def _both(phrases: Mapping[str, str], families: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the patterns of two tables, id by id."""
+    return {
+        id_: phrases.get(id_, "") + families.get(id_, "")
+        for id_ in dict.fromkeys((*phrases, *families))
+    }
+
+
 _OWN: Final[Mapping[str, Mapping[str, str]]] = {
-    "triggers": trigger_phrases.TRIGGERS,
+    "triggers": _both(trigger_phrases.TRIGGERS, trigger_grammar.TRIGGERS),
     "moods": mood_phrases.MOODS,
     USE: {
-        "lapse": use_phrases.LAPSE,
-        "craving": use_phrases.CRAVING,
-        "withdrawal": use_phrases.WITHDRAWAL,
+        "lapse": use_phrases.LAPSE + use_grammar.LAPSE,
+        "craving": use_phrases.CRAVING + use_grammar.CRAVING,
+        "withdrawal": use_phrases.WITHDRAWAL + use_grammar.WITHDRAWAL,
         NOT: use_phrases.NOT_USE,
     },
 }
@@ -71,18 +99,31 @@ class Lexicon:
         """
         automaton = Automaton()
         entries = [*_plain(vocabularies), *_patterns(vocabularies)]
-        notation = Notation({**use_phrases.GROUPS, **trigger_phrases.GROUPS})
+        notation = Notation(
+            {
+                **use_phrases.GROUPS,
+                **use_grammar.GROUPS,
+                **trigger_phrases.GROUPS,
+                **trigger_grammar.GROUPS,
+            }
+        )
         for key, entry in enumerate(entries):
-            if entry.rule == "phrase":
+            if entry.rule in {"phrase", NAME}:
                 automaton.add_words(plain_words(entry.phrase), key)
             else:
                 automaton.add(entry.phrase, key, notation)
         return cls(automaton, tuple(entries), Wordbook.of(automaton.alphabet))
 
-    def read(self, normal: Normal, only: Sequence[str] | None = None) -> tuple[Finding, ...]:
-        """Return what a text names, in text order; from the vocabularies *only*, or from all."""
+    def read(
+        self, normal: Normal, only: Sequence[str] | None = None, *, label: bool = False
+    ) -> tuple[Finding, ...]:
+        """Return what a text names, in text order; from the vocabularies *only*, or from all.
+
+        In a *label*, an answer on offer, every part of life counts, whether it weighs or not.
+        """
         tokens = respell(normal, self.book).tokens
-        strained = _strained(tokens)
+        weighs = label or _weighs(tokens)
+        topics = {TOPIC, NAME} if only is None else {TOPIC}
         around = Surroundings(tokens)
         own = _own(tokens)
         found = [
@@ -90,7 +131,7 @@ class Lexicon:
             for hit in self.automaton.search(tokens)
             for entry in (self.entries[hit.key],)
             if (only is None or entry.vocabulary in only)
-            and (strained or entry.rule != TOPIC)
+            and (entry.rule not in topics or weighs or _bare(tokens, hit))
             and (own or entry.phrase not in strain_words.AMBIGUOUS)
         ]
         judged = [
@@ -102,13 +143,37 @@ class Lexicon:
         return tuple(sorted(_longest(judged), key=lambda f: (f.start, -f.end, f.vocabulary)))
 
 
-def _strained(tokens: Sequence[Token]) -> bool:
-    """Return whether a message tells of strain, or is nothing but a topic: "my job"."""
-    if any(token.text in strain_words.STRAIN for token in tokens):
-        return True
-    if not tokens or _request(tokens):
+def _bare(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Return whether a message is nothing but a topic: "my job", "work stuff"."""
+    if len(tokens) > FEW or _request(tokens):
         return False
-    return len(tokens) <= FEW or any(
+    rest = (*tokens[: hit.start], *tokens[hit.stop :])
+    return all(token.text in strain_words.BARE for token in rest)
+
+
+def _weighs(tokens: Sequence[Token]) -> bool:
+    """Return whether a part of life that a message names is one that weighs on the person.
+
+    It tells of strain, is not all about others, and calls nothing good.
+    """
+    said = {token.text for token in tokens}
+    own = _own(tokens)
+    if not own and (len(tokens) > SHORT or not said.isdisjoint(strain_words.YOU)):
+        return False
+    if not said.isdisjoint(strain_words.GOOD):
+        return _strained(tokens) and own and not said.isdisjoint(strain_words.TURNS)
+    return _strained(tokens)
+
+
+def _strained(tokens: Sequence[Token]) -> bool:
+    """Return whether a message tells of strain. What is asked for needs plain words of it."""
+    if not tokens:
+        return False
+    asks = _request(tokens)
+    known = strain_words.STRAIN - strain_words.FAINT if asks else strain_words.STRAIN
+    if any(token.text in known for token in tokens):
+        return True
+    return not asks and any(
         pair in strain_words.STRAIN_PAIRS or (pair[0] == "my" and pair[1] in strain_words.CLOSE)
         for pair in pairwise(token.text for token in tokens)
     )
@@ -131,6 +196,9 @@ def _request(tokens: Sequence[Token]) -> bool:
     return asks or first[:2] in (["i", "need"], ["i", "want"], ["i", "would"])
 
 
+SHORT: Final = 12
+"""Words up to which a message that names nobody is taken as the person's own."""
+
 FEW: Final = 4
 """Words up to which a message may be nothing but a topic."""
 
@@ -140,7 +208,9 @@ def _plain(vocabularies: Mapping[str, Vocabulary]) -> Iterator[Entry]:
     for vocabulary in vocabularies.values():
         for term in vocabulary.terms.values():
             for phrase in dict.fromkeys((term.label, *term.phrases)):
-                yield Entry(vocabulary.id, term.id, phrase, "phrase")
+                plain = phrase == term.label or (" " not in phrase and term.id in _OCCASIONS)
+                name = vocabulary.id == "triggers" and plain
+                yield Entry(vocabulary.id, term.id, phrase, NAME if name else "phrase")
 
 
 def _patterns(vocabularies: Mapping[str, Vocabulary]) -> Iterator[Entry]:
@@ -151,7 +221,7 @@ def _patterns(vocabularies: Mapping[str, Vocabulary]) -> Iterator[Entry]:
             if name == USE or (known and (id_ in OWN_IDS or id_ in known.terms)):
                 yield from (Entry(name, id_, line, "pattern") for line in lines(block))
     triggers = vocabularies.get("triggers")
-    for id_, block in trigger_phrases.TOPICS.items():
+    for id_, block in trigger_topics.TOPICS.items():
         if triggers and (id_ in OWN_IDS or id_ in triggers.terms):
             yield from (Entry("triggers", id_, line, TOPIC) for line in lines(block))
 

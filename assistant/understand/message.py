@@ -11,6 +11,14 @@ from assistant.understand.normalise import normalise
 from assistant.understand.safety import screen_words
 from assistant.understand.strain_words import FEELINGS
 
+_STATES: Final = frozenset({"loneliness", "home_alone", "insomnia", "illness", "physical_pain"})
+"""Beside these alone a feeling still says more."""
+
+_FELT: Final = frozenset(
+    {"illness", "insomnia", "hunger", "physical_pain", "loneliness", "home_alone"}
+)
+"""Triggers that are the person's own only: "you must be tired" names none."""
+
 _BODY: Final = frozenset({"withdrawal_opioid"})
 
 
@@ -54,9 +62,12 @@ class Message:
     @property
     def triggers(self) -> tuple[str, ...]:
         """The triggers it names; a feeling is left to the moods where a situation is named."""
-        named = self.of("triggers")
-        concrete = tuple(id_ for id_ in named if id_ not in FEELINGS)
-        return concrete or named
+        theirs = {f.id for f in self.named if f.vocabulary == "triggers" and f.who == "self"}
+        named = tuple(
+            id_ for id_ in self.of("triggers") if id_ in theirs or id_ not in FEELINGS | _FELT
+        )
+        situations = tuple(id_ for id_ in named if id_ not in FEELINGS)
+        return named if _STATES.issuperset(situations) else situations
 
     def says(self, what: str) -> bool:
         """Return whether the person tells of *what* as their own and now.

@@ -202,6 +202,8 @@ def _who(tokens: Sequence[Token], start: int, stop: int, inside: Sentence) -> st
     """Return whose the phrase is: its own "myself", else the nearest subject before it."""
     own = {token.text for token in tokens[start:stop]}
     named = _named(own)
+    if named == OTHER and own.isdisjoint(words.KIN) and own.isdisjoint(words.SUBJECT_SOMEONE):
+        named = ""  # "his pills" are his, what is done with them is the subject's
     if named:
         borrowed = "my" in own and not own & words.SUBJECT_SELF | own & words.REFLEXIVE_SELF
         return OTHER if borrowed and _subject(tokens, inside.low, start) == OTHER else named

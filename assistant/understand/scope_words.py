@@ -75,6 +75,7 @@ SELF: Final = word_set("i me my myself mine we us our ourselves am")
 SUBJECT_SELF: Final = word_set("i me we us")
 SOMEONE: Final = word_set("he she him her his hers himself herself")
 """One other person."""
+SUBJECT_SOMEONE: Final = SOMEONE - {"his", "her", "hers"}
 ANYONE: Final = word_set(
     "they them their theirs themselves themself you your yours yourself yourselves someone "
     "somebody people person everyone anyone guy guys girl man woman men women boy lady student "
@@ -213,10 +214,13 @@ RECENT_RUNS: Final[tuple[tuple[str, ...], ...]] = (
     ("hour", "ago"),
     ("minutes", "ago"),
     ("days", "ago"),
+)
+HABIT_RUNS: Final[tuple[tuple[str, ...], ...]] = (
     ("every", "day"),
     ("every", "night"),
     ("all", "day"),
 )
+"""What goes on, unless the sentence says that it did long ago."""
 
 MEDIA: Final = word_set(
     "film movie movies song songs lyrics lyric game games quote quotes quoted assignment essay "

@@ -26,18 +26,38 @@ class Sentence:
 def read_sentence(tokens: Sequence[Token], low: int, high: int) -> Sentence:
     """Return what the tokens from *low* to before *high*, one sentence, say as a whole."""
     around = frozenset(token.text for token in tokens[low:high])
-    recent = not around.isdisjoint(words.RECENT) or any_run(tokens, low, high, words.RECENT_RUNS)
+    of_now = not around.isdisjoint(words.RECENT) or any_run(tokens, low, high, words.RECENT_RUNS)
+    recent = of_now or any_run(tokens, low, high, words.HABIT_RUNS)
     return Sentence(
         low=low,
         high=high,
         words=around,
-        long_ago=not recent and any_run(tokens, low, high, words.LONG_AGO_RUNS),
+        long_ago=not of_now and says_long_ago(tokens, low, high),
         recent=recent,
         shared=any_run(tokens, low, high, words.SHARED_RUNS),
         tale=not recent
         and not around.isdisjoint(words.PAST_TALE)
         and around.isdisjoint(words.PRESENT_TALE),
     )
+
+
+def says_long_ago(tokens: Sequence[Token], low: int, high: int) -> bool:
+    """Return whether a time long over is named: "years ago", "in 2015", not "since I was young"."""
+    begins = _by_first(words.LONG_AGO_RUNS)
+    for index in range(low, high):
+        word = tokens[index].text
+        told = any(run_at(tokens, index, run) for run in begins.get(word, ()))
+        if told or _year(tokens, index, high):
+            return all(token.text != "since" for token in tokens[max(low, index - 3) : index])
+    return False
+
+
+def _year(tokens: Sequence[Token], index: int, high: int) -> bool:
+    """Return whether "in" and a year stand at *index*."""
+    if tokens[index].text != "in" or index + 1 >= high:
+        return False
+    year = tokens[index + 1].text
+    return len(year) == 4 and year.isdigit() and year[:2] in {"19", "20"}  # noqa: PLR2004
 
 
 def any_of(tokens: Sequence[Token], low: int, high: int, known: frozenset[str]) -> bool:

@@ -44,6 +44,8 @@ def judged(finding: Finding, around: Surroundings, start: int, stop: int) -> Fin
     while low > 0 and start - low < REACH and tokens[low].gap != HARD:
         low -= 1
     finding = replace(finding, when="now")
+    while any(token.text == "since" for token in tokens[low:start]):
+        low += 1
     before = {token.text for token in tokens[low:start]}
     after = {token.text for token in tokens[stop : stop + REACH]}
     if around.sentence(start).long_ago and not _only_after(tokens, start):

@@ -232,9 +232,11 @@ CRAVING: Final = """
     reservation|reservations .. about|to
     drinking|using dream|dreams
     dreamt|dreamed|dream|dreams .. about|of|i .. $do|$drug|drinking|drank|used|using|relapsed
-    craving|cravings|craved|crave|craves
-    urge|urges
-    have|got|get|getting|having|had|this|strong|the|an .. urge|urges
+    cravings
+    craving|crave|craves|craved >
+    craving|crave|craves|craved & $thing|it|one|that|the|so|like|for|to|something|more|bad|badly|\
+        hard|again|a|hit|hits|came|is|was
+    bad|strong|big|first|huge|this|the|my|any|no|intense|constant|sudden|massive|another craving
     itching .. to|for .. $do
     itching for
     jonesing|fiending|feening|feenin|fiendin
@@ -330,6 +332,10 @@ NOT_USE: Final = """
     shot up .. price|prices|in
     picked up .. my|the|his|her|kids|phone|package|order|food|daughter|son|dog
     pick up .. kids|order
+    high marks|grades|blood|fever|hopes|ground|heels|praise|five|rated|standards|demand|risk
+    using|use|used this|that|the|my|a|an|your|our .. app|phone|computer|laptop|site|website|\
+        program|software|car|gym|method|product|cream|soap|card|tool|recipe|charger|service|bus|\
+        word|words|brain|time|money|internet|oven|machine
     high school|level|quality|price|prices|up|end|five|heels|score|tech|time|speed|temperature|\
         blood|pressure|stress|expectations
     high on .. life
@@ -361,6 +367,8 @@ NOT_USE: Final = """
         bank|pounds|dollars
     money|cash|bank|atm|account|funds .. withdraw|withdrawal|withdrawals|withdrawn
     cash|atm|bank withdrawal
+    withdrawal|withdrawals fee|fees|slip|limit|request|amount|form|button|limits
+    hit song|songs|single|album|record|movie|show|man|list
     withdraw|withdrew .. from .. people|friends|account|everyone|society|race|class|course|college
     socially withdrawn
     triggered an? .. alarm|event|response

@@ -8,7 +8,7 @@ from typing import Final
 
 from assistant.understand import scope_words as words
 from assistant.understand.normalise import SOFT, Token
-from assistant.understand.sentence import Sentence, any_of, any_run
+from assistant.understand.sentence import Sentence, any_of, any_run, says_long_ago
 
 PAST_REACH: Final = 7
 """Words before a phrase in which its verb may stand."""
@@ -51,9 +51,7 @@ def _told_long_ago(tokens: Sequence[Token], inside: Sentence, start: int, stop: 
     if not inside.recent:
         return False
     low, high = _clause(tokens, inside, start, stop)
-    return any_run(tokens, low, high, words.LONG_AGO_RUNS) and not _recent(
-        tokens, inside, start, stop
-    )
+    return says_long_ago(tokens, low, high) and not _recent(tokens, inside, start, stop)
 
 
 def _recent(tokens: Sequence[Token], inside: Sentence, start: int, stop: int) -> bool:
