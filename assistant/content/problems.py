@@ -103,7 +103,7 @@ def quoted(word: str) -> str:
 
 def safe(text: str) -> str:
     """Return *text* with control, zero-width and direction characters made visible."""
-    return _UNSAFE.sub("\ufffd", text)
+    return text if text.isprintable() else _UNSAFE.sub("\ufffd", text)
 
 
 def _pointed(where: Place, line: str) -> list[str]:

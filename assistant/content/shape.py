@@ -106,11 +106,13 @@ class Shape:
             shown = ", ".join(required or known[:3])
             self.wrong(node, f"{what} must be a mapping", f"write its keys: {shown}")
             return Fields(None, {})
-        for key, _ in node.entries:
-            if key.text not in known:
+        found: dict[str, Node] = {}
+        for key, value in node.entries:
+            if key.text in known:
+                found[key.text] = value
+            else:
                 words = f"unknown key {quoted(key.text)} in {what}"
                 self.error(key.place, "S101", words, did_you_mean(key.text, known))
-        found = {key.text: value for key, value in node.entries if key.text in known}
         for key_text in required:
             if key_text not in found:
                 words = f"{what} has no '{key_text}'"

@@ -102,8 +102,9 @@ def read_step(scope: Scope, key: ScalarNode, node: Node) -> Step:
 
 def _check_company(scope: Scope, fields: Fields) -> None:
     """Report keys that miss the key they belong to, and turns that exclude each other (S106)."""
-    for key, needs in _NEEDS.items():
-        if key in fields and not any(need in fields for need in needs):
+    for key in fields:
+        needs = _NEEDS.get(key)
+        if needs is not None and not any(need in fields for need in needs):
             words = f"'{key}' needs '{needs[0]}' in the same step"
             scope.shape.error(
                 fields.key_place(key), "S106", words, f"add {needs[0]}: or take it out"
