@@ -168,7 +168,7 @@ class Conversation:
             return Turn(ended="logged", notes=(GONE,), show_help=self._tier() >= Tier.ELEVATED)
         self._use(resumed)
         self._id, self._session = session_id, resumed.session
-        shown = (*recent(events), *resumed.events)
+        shown = resumed.after(recent(events))
         self._asked = last_asked(shown)
         return self._turn(shown)
 

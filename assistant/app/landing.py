@@ -12,7 +12,7 @@ from assistant.app.offering import Offering
 from assistant.authoring.explorer.assigned import assigned
 from assistant.authoring.explorer.liveness import live_in
 from assistant.domain.condition import Value
-from assistant.domain.events import Called, Event, Started
+from assistant.domain.events import Asked, Called, Event, Started
 from assistant.domain.exercise import Exercise
 from assistant.domain.flow import Flow, Form
 from assistant.domain.inputs import Skipped
@@ -71,6 +71,12 @@ class Resumed:
     """What coming back came to; not stored yet. Empty when everything is as it was."""
     exercises: Mapping[str, Exercise] = field(default_factory=dict)
     """Exercises of a pack, in the version the conversation runs on."""
+
+    def after(self, recent: tuple[Event, ...]) -> tuple[Event, ...]:
+        """Return *recent* events and what came of coming back; no question stands there twice."""
+        anew = any(isinstance(event, Asked) for event in self.events)
+        left = bool(recent) and isinstance(recent[-1], Asked)
+        return (*(recent[:-1] if anew and left else recent), *self.events)
 
     def offering(self, offering: Offering) -> Offering:
         """Return *offering* with what this conversation runs on."""
