@@ -10,7 +10,8 @@ from assistant.app.crash_file import write_down
 from assistant.cli import Exit
 from assistant.cli.supervise import stand_guard
 from assistant.ui.environment import drop_textual_variables
-from assistant.ui.first_words import TAKE_BACK, frame, write
+from assistant.ui.first_words import TAKE_BACK, frame, size_of, write
+from assistant.ui.home import GREETING
 from assistant.ui.returning import Guarded
 from assistant.ui.safe_text import safe_text
 from assistant.ui.unlocking import COVERED
@@ -30,10 +31,10 @@ def talk(flow: str | None, *, plain: bool, guest: bool, language: str = "") -> i
     around = surroundings()
     guarded = None
     if not (plain or around.dumb) and sys.stdin.isatty() and sys.stdout.isatty():
-        write(frame(os.environ), sys.stdout)  # first words, while the rest is still loading
+        _first_words(GREETING)  # while the rest is still loading
         guarded = stand_guard(
             guest=guest,
-            again=lambda _: write(frame(os.environ, COVERED), sys.stdout),
+            again=lambda _: _first_words(COVERED),
             note=lambda line: write_down(str(around.folder), line),
         )
     from assistant.app.language import wanted_languages
@@ -60,6 +61,10 @@ def talk(flow: str | None, *, plain: bool, guest: bool, language: str = "") -> i
         return _on_screen(breakwater, flow, guarded, around.folder)
     finally:
         breakwater.close()
+
+
+def _first_words(words: str) -> None:
+    write(frame(os.environ, words, size_of(sys.stdout)), sys.stdout)
 
 
 def _in_lines(breakwater: "Breakwater", flow: str | None) -> int:

@@ -55,6 +55,7 @@ class Setting:
         self._code = ""
         self._asked: list[int] = []
         self._said = ""
+        self._wrong = ""
         self.trouble = ""
         """One sentence about the line that was typed last; empty when there is nothing to say."""
         self.line = ""
@@ -78,10 +79,9 @@ class Setting:
             case _At.AGAIN:
                 return Page(securing.AGAIN, "", securing.TO_GO_BACK)
             case _At.CODE:
-                how = securing.WHAT_FOR
-                return Page(
-                    securing.CODE, _in_rows(self._code), how, securing.WRITTEN, hidden=False
-                )
+                what = self._wrong or securing.CODE
+                rows, how = _in_rows(self._code), securing.WHAT_FOR
+                return Page(what, rows, how, securing.WRITTEN, hidden=False)
             case _At.PAPER:
                 of = len(self._code.split("-"))
                 asked = (
@@ -103,8 +103,8 @@ class Setting:
         self._at, self.trouble, self.line = _At.WORDS, sentence, self._typed
 
     def is_set(self, sentence: str, code: str) -> None:
-        """The passphrase is set: say *sentence*, and show *code*."""
-        self._at, self._said, self.trouble, self._code = _At.CODE, sentence, sentence, code
+        """The passphrase is set: show *code*, and say *sentence* at the end."""
+        self._at, self._said, self._code = _At.CODE, sentence, code
         self._typed = ""
 
     def close(self) -> None:
@@ -146,11 +146,12 @@ class Setting:
 
     def _paper(self, typed: str) -> str | None:
         group = self._asked[0]
+        self._wrong = ""
         if not typed.strip():
             self._at = _At.CODE
         elif not securing.copied(self._code, group, typed):
             self._at = _At.CODE
-            self.trouble = f"That is not group {group}. Here is the code again."
+            self._wrong = f"That is not group {group}. Here is the code again."
         else:
             del self._asked[0]
             if not self._asked:

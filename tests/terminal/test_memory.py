@@ -33,7 +33,7 @@ def keys_of(home: Path) -> dict[str, bytes]:
 
 def by_key(person: Person, pids: list[int]) -> None:
     person.type("\x1b[19~")  # F8
-    person.wait_for(COVERED)
+    person.wait_for(COVERED.rstrip("."), "What would help")
     assert person.app != pids[1]
 
 
@@ -43,7 +43,7 @@ def by_setting_aside(person: Person, pids: list[int]) -> None:
     assert person.processes() == pids[:1]
     assert copies(pids[0], {"name": b"BREAKWATER_HOME"})  # it is looked into while stopped, too
     to_all(signal.SIGCONT)(person)
-    person.wait_for(COVERED)
+    person.wait_for(COVERED.rstrip("."), "What would help")
 
 
 @pytest.mark.parametrize("lock", [by_key, by_setting_aside])

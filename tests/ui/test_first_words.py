@@ -15,19 +15,22 @@ from tests.ui.fakes import FakeBreakwater
 from tests.ui.terminal import Terminal
 
 
-def drawn(environ: dict[str, str]) -> pyte.Screen:
-    screen = pyte.Screen(80, 24)
-    pyte.Stream(screen).feed(first_words.frame(environ))
+def drawn(environ: dict[str, str], size: tuple[int, int] = (80, 24)) -> pyte.Screen:
+    screen = pyte.Screen(*size)
+    pyte.Stream(screen).feed(first_words.frame(environ, size=size))
     return screen
 
 
-async def test_they_stand_where_the_home_screen_puts_them() -> None:
-    async with BreakwaterApp(FakeBreakwater()).run_test(size=(80, 24)) as pilot:
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (121, 17), (84, 18), (40, 12)])
+async def test_they_stand_where_the_home_screen_puts_them(size: tuple[int, int]) -> None:
+    async with BreakwaterApp(FakeBreakwater()).run_test(size=size) as pilot:
         await pilot.pause()
         rows = pilot.app.screen._compositor.render_strips()
-        home = "".join(segment.text for segment in rows[1])
+        home = ["".join(segment.text for segment in row).rstrip() for row in rows]
 
-    assert drawn({}).display[1].rstrip() == home.rstrip()
+    shown = [row.rstrip() for row in drawn({}, size).display]
+    (at,) = [at for at, row in enumerate(shown) if row]
+    assert shown[at] == home[at]
 
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])

@@ -169,9 +169,27 @@ def test_a_group_that_is_wrong_shows_the_code_again() -> None:
     assert made.trouble == ""
     made.enter("XXXX")
 
-    assert made.trouble == "That is not group 2. Here is the code again."
-    assert CODE in made.page.words
+    assert made.page.what == "That is not group 2. Here is the code again."
+    assert made.page.words == CODE
     assert made.over is None
+
+
+@SIZES
+async def test_code_and_line_fit_on_every_screen(
+    offering: FakeBreakwater, size: tuple[int, int]
+) -> None:
+    async with running(offering, size=size) as pilot:
+        await pilot.press("5")
+        await pilot.pause()
+        await enter(pilot, OWN)
+        await enter(pilot, OWN)
+        for typed in ("", "XXXX"):  # at first, and after a group that was wrong
+            await enter(pilot, typed)
+        assert "Here is the code again" in words(pilot)
+        for at in ("#words", "#how", "#secret"):
+            place = pilot.app.screen.query_one(at).region
+            assert place.height
+            assert place.bottom <= pilot.app.screen.query_one("KeyLine").region.y
 
 
 def test_words_learned_wrong_are_shown_again() -> None:

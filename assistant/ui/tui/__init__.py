@@ -5,7 +5,7 @@ import sys
 import threading
 from typing import Final
 
-from assistant.ui.first_words import TAKE_BACK, frame, write
+from assistant.ui.first_words import TAKE_BACK, frame, size_of, write
 from assistant.ui.home import GREETING
 from assistant.ui.ports import Breakwater
 from assistant.ui.returning import Guarded
@@ -40,7 +40,7 @@ def run(
         cover_when_away: whether losing the focus of the terminal covers the screen.
     """
     words = COVERED if guarded is not None and guarded.back is not None else GREETING
-    write(frame(os.environ, words), sys.stdout)
+    write(frame(os.environ, words, size_of(sys.stdout)), sys.stdout)
     os.environ["TEXTUAL_FPS"] = _FRAMES
     before = threading.excepthook
     try:

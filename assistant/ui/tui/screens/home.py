@@ -30,7 +30,10 @@ class HomeScreen(CalmScreen[None]):
         super().__init__()
         self._breakwater = breakwater
         self._tries = tries
-        self._told = (told,) if told else ()
+        self._notices = home.notices(breakwater)
+        # a notice that says the same at more length is enough
+        longer = any(notice.startswith(told.rstrip(".")) for notice in self._notices)
+        self._told = (told,) if told and not longer else ()
         offering = home.offers_passphrase(breakwater)
         self._offer = (securing.offer(),) if offering else ()
         self._doors = home.doors(breakwater, offering=offering)
@@ -38,7 +41,7 @@ class HomeScreen(CalmScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay out greeting, answers and keys, top to bottom."""
         with Vertical(id="column"):
-            for notice in (*self._told, *home.notices(self._breakwater), *self._offer):
+            for notice in (*self._told, *self._notices, *self._offer):
                 yield Static(notice, classes="greeting", markup=False)
             yield Static(home.GREETING, classes="greeting", markup=False)
             yield Static(home.ASKING, id="home-question", markup=False)
