@@ -2,7 +2,8 @@
 
 What the guide does to a file stands in a comment above a block, which no reader sees:
 ``file`` writes the block, ``made`` holds it against a file there is, ``append`` adds it,
-``change`` puts words in place of others, ``alone`` checks the block by itself.
+``change`` puts words in place of others, ``copy`` copies files to a folder, ``alone`` checks the
+block by itself.
 """
 
 import re
@@ -33,8 +34,8 @@ def parts(page: Path) -> Iterator[tuple[str, str, str]]:
     """Give verb, file and text of each part of *page* that is done, in its order."""
     verb, what = "", ""
     for found in PART.finditer(page.read_text(encoding="utf-8")):
-        if found["verb"] == "change":
-            yield "change", found["what"], ""
+        if found["verb"] in {"change", "copy"}:
+            yield found["verb"], found["what"], ""
         elif found["verb"]:
             verb, what = found["verb"], found["what"] or ""
         elif found["kind"] == "console":
@@ -64,13 +65,15 @@ def test_the_guide_is_true(
             assert Path(what).read_text(encoding="utf-8") == text
         elif verb == "change":
             change(what)
+        elif verb == "copy":
+            copy(*what.split())
         elif verb == "alone":
             alone(text, tmp_path / "alone")
         else:
             with Path(what).open("a" if verb == "append" else "w", encoding="utf-8") as file:
                 file.write("\n" + text if verb == "append" else text)
 
-    assert {"run", "made", "file", "change", "append", "alone"} == set(done)
+    assert {"run", "made", "file", "change", "copy", "append", "alone"} == set(done)
     assert (tmp_path / "flows.lock.json").is_file()
 
 
@@ -82,6 +85,13 @@ def run_all(text: str, capsys: pytest.CaptureFixture[str]) -> None:
         run(words[1:])
         shown = capsys.readouterr()
         assert said(expected, shown.out + shown.err), f"$ {command}\n{shown.out}{shown.err}"
+
+
+def copy(*names: str) -> None:
+    target = Path(names[-1])
+    target.mkdir(parents=True)
+    for name in names[:-1]:
+        (target / name).write_bytes(Path(name).read_bytes())
 
 
 def change(what: str) -> None:
@@ -117,9 +127,11 @@ def test_what_is_said_is_held_against_the_page(expected: str, shown: str, *, sam
 
 @pytest.mark.parametrize("page", [*DOCS.glob("*.md"), DOCS.parent / "README.md"], ids=str)
 def test_every_command_in_a_code_mark_exists(page: Path) -> None:
-    flows = {flow.name.partition(".")[0] for flow in FLOWS.iterdir()}
+    text = page.read_text(encoding="utf-8")
+    made = re.findall(r"^flow: (\w+)", text, re.MULTILINE)
+    flows = {*made, *(flow.name.partition(".")[0] for flow in FLOWS.iterdir())}
     unknown = []
-    for name, inner in COMMAND.findall(page.read_text(encoding="utf-8")):
+    for name, inner in COMMAND.findall(text):
         command = root.commands.get(name)
         own = getattr(command, "commands", None)
         if (command is None and name not in {"help-now", *flows}) or (
