@@ -355,6 +355,17 @@ def test_a_start_is_read_as_it_is_written(step: str, craving: int) -> None:
     assert read_start(flow_of(FLOW), start_words(start)) == start
 
 
+def test_a_line_belongs_to_the_step_above_it_and_to_none_outside_of_steps(
+    preview: Preview,
+) -> None:
+    rows = FLOW.split("\n")
+
+    assert preview.step_at(rows.index("    skip: feel") + 1) == "where"
+    assert preview.step_at(rows.index("  light:") + 1) == "light"
+    assert preview.step_at(1) == "rate"  # where the talk stands
+    assert preview.step_at(rows.index("checks:") + 2) == "rate"
+
+
 # --- the map
 
 

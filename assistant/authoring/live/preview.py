@@ -261,10 +261,14 @@ class Preview:
 
     def step_at(self, line: int) -> str:
         """Return the step that the 1-based *line* belongs to; where the talk stands for none."""
-        flow, wanted = self.sheet.flow, self.sheet.then(line)
-        steps = flow.steps.values() if flow is not None else ()
+        best = self.sheet.best
+        wanted = self.sheet.then(line)
+        steps = self.sheet.flow.steps.values() if self.sheet.flow is not None else ()
         before = [step for step in steps if step.at.line <= wanted]
-        return max(before, key=lambda step: step.at.line).id if before else self.here
+        last = max(before, key=lambda step: step.at.line, default=None)
+        between = best.lines[last.at.line : wanted] if last is not None else ()
+        left = any(text[:1].strip() and not text.startswith("#") for text in between)
+        return self.here if last is None or left else last.id
 
     def line_of(self, step: str) -> int:
         """Return the 1-based line of *step* in the file as it is now; 1 when it is not there."""
