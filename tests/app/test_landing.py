@@ -381,7 +381,7 @@ def renamed(flow: Flow, old: str, new: str) -> Flow:
     return replace(flow, start=to(flow.start), steps=steps, sha=flow.sha[::-1])
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_a_rename_with_moved_changes_nothing_but_the_name(made: Parts, data: st.DataObject) -> None:
     runtime = made.runtime
@@ -404,7 +404,7 @@ def test_a_rename_with_moved_changes_nothing_but_the_name(made: Parts, data: st.
     assert again.events == ()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_whatever_changed_the_person_stands_at_a_question(made: Parts, data: st.DataObject) -> None:
     """Steps gone, unknown versions: it never fails, and is the same when it is repeated."""
@@ -534,7 +534,7 @@ EDITS: tuple[tuple[str, str], ...] = (
 )
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_what_may_be_published_always_lands_with_what_was_said(data: st.DataObject) -> None:
     """The proof over all ways holds for every way: nobody is ever sent back."""
