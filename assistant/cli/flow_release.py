@@ -76,7 +76,11 @@ def _say_published(planned: "Plan") -> None:
         _out(f"{draft.flow.id}: version {draft.flow.version}, {draft.state}")
     for flow_id in planned.retired:
         _out(f"{flow_id}: retired")
-    _out(f"published {len(planned.drafts)} flows in {planned.folder}")
+    _out(f"published {_flows(len(planned.drafts))} in {planned.folder}")
+
+
+def _flows(number: int) -> str:
+    return "1 flow" if number == 1 else f"{number} flows"
 
 
 def _say_refused(planned: "Plan", retire: Sequence[str]) -> None:
@@ -110,7 +114,7 @@ def _in_step(plans: Sequence["Plan"]) -> int:
         _out(f"{planned.folder}: not published as it stands. Run breakwater flow publish.")
     if not behind:
         count = sum(len(planned.drafts) for planned in plans)
-        _out(f"{count} flows are published as they stand")
+        _out(f"published as it stands: {_flows(count)}")
     return Exit.PROBLEMS if behind else Exit.FINE
 
 
