@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,22 @@ from assistant.domain.inputs import Command, Input, Picked, Rated, Typed
 from tests.authoring.written import CALLED, FLOW, KNOWN
 
 LIBRARY = known_content(content_root())
+OFFERING = replace(KNOWN, exercises=LIBRARY.exercises)
+OFFER = """\
+offer: exercises
+    answers:
+      picked: {go: doing}
+      none: {go: over}
+
+  doing:
+    practise: picked
+    answers:
+      done: {go: over}
+      stopped: {go: over}
+      worse: {go: over}
+
+  over:
+    do: show_contacts"""
 STAGE = Stage(load(content_root())[0])
 
 
@@ -364,6 +381,39 @@ def test_a_line_belongs_to_the_step_above_it_and_to_none_outside_of_steps(
     assert preview.step_at(rows.index("  light:") + 1) == "light"
     assert preview.step_at(1) == "rate"  # where the talk stands
     assert preview.step_at(rows.index("checks:") + 2) == "rate"
+
+
+@pytest.mark.parametrize("flow", ["craving", "daily_checkin", "safety_plan"])
+def test_a_talk_begins_at_every_step_or_says_why_not(flow: str) -> None:
+    preview = preview_of(content_root() / "flows" / f"{flow}.flow.yaml", LIBRARY)
+    refused = []
+    for step in preview.sheet.flow.steps.values() if preview.sheet.flow is not None else ():
+        before = preview.talk
+        try:
+            preview.start_here(step.id)
+        except StartRefusedError as sentence:
+            refused.append(str(sentence))
+        assert (preview.talk is before) is bool(refused and step.id in refused[-1])
+
+    why = "'practise' does what was picked before it; start at the offer instead"
+    assert refused == ([] if flow == "safety_plan" else [why])
+
+
+def test_a_talk_at_what_was_picked_lands_before_it_when_its_way_is_gone(tmp_path: Path) -> None:
+    text = FLOW.replace("call: meet\n    with: {rating: craving}\n    gets: {before: left}", OFFER)
+    (tmp_path / "ride.flow.yaml").write_text(text, encoding="utf-8")
+    preview = preview_of(tmp_path / "ride.flow.yaml", OFFERING)
+    answer(preview, Rated(8), Picked(("home",)), Picked(("lonely",)))
+    talk = preview.talk
+    assert talk is not None
+    assert talk.asked is not None, preview.problems
+    answer(preview, Picked((talk.asked.choices[0].id,)))
+    assert preview.here == "doing"
+
+    save(preview, text.replace("craving <= 2", "craving <= 9"))
+
+    assert preview.here != "doing"
+    assert "does what was picked before it" in preview.words
 
 
 # --- the map

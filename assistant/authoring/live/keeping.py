@@ -42,6 +42,8 @@ class Kept:
     """What the author is told; empty when nothing was lost."""
 
 
+PICKED: Final = "picked"
+"""What a step practises that has no exercise of its own: nothing can begin there."""
 _STANDS: Final = "Saved. The way here has changed; the talk stands where it stood."
 
 
@@ -129,8 +131,11 @@ def _lost(frame: Frame, flow: Flow) -> str:
     step = _target(frame, flow)
     if step not in flow.steps:
         return f"the step {quoted(step)} is gone"
-    if flow.steps[step].wait is None:
+    wait = flow.steps[step].wait
+    if wait is None:
         return f"the step {quoted(step)} asks nothing any more"
+    if wait.exercise == PICKED:
+        return f"the step {quoted(step)} does what was picked before it"
     for name, value in frame.values.items():
         if name not in flow.variables:
             return f"the variable {quoted(name)} is gone"

@@ -16,7 +16,7 @@ from assistant.authoring.live.scene import (
     proposed_name,
     scene_lines,
 )
-from assistant.authoring.live.start_line import read_start
+from assistant.authoring.live.start_line import StartRefusedError, read_start
 from assistant.authoring.live.talk import TROUBLE, LiveTalk, Ready, Staging, Start
 from assistant.authoring.live.test_file import with_test, write
 from assistant.authoring.live.text_map import MapLine, map_lines
@@ -156,12 +156,17 @@ class Preview:
         Raises:
             StartRefusedError: it names no place; nothing has changed.
         """
-        ready = self.talk.ready if self.talk is not None else None
-        if ready is not None:
-            start = read_start(ready.flows[ready.flow], line)
-            first = ready.flows[ready.flow].start
-            self.words = ""
-            self._take(Start("" if start.step == first else start.step, start.values), ready)
+        if self.talk is None:
+            return
+        ready = self.talk.ready
+        flow = ready.flows[ready.flow]
+        start = read_start(flow, line)
+        own = "" if start.step == flow.start else start.step
+        try:
+            self.talk = LiveTalk(ready, self._staging, Start(own, start.values))
+        except (ValueError, RejectedError) as failure:
+            raise StartRefusedError("the talk cannot begin there; try the step before") from failure
+        self.words = ""
 
     # --- keeping it as a test
 

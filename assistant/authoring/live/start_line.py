@@ -1,5 +1,6 @@
 """The line "start here with …": a step, and what is known there, as in ``again craving=7``."""
 
+from assistant.authoring.live.keeping import PICKED
 from assistant.authoring.live.talk import Start
 from assistant.authoring.live.values import ValueRefusedError, read_value, written
 from assistant.content.problems import did_you_mean, quoted
@@ -27,6 +28,10 @@ def read_start(flow: Flow, line: str) -> Start:
     if step not in flow.steps:
         hint = did_you_mean(step, flow.steps)
         raise StartRefusedError(f"there is no step {quoted(step)}; {hint}")
+    wait = flow.steps[step].wait
+    if wait is not None and wait.exercise == PICKED:
+        words = f"{quoted(step)} does what was picked before it; start at the offer instead"
+        raise StartRefusedError(words)
     values: dict[str, Value] = {}
     for name, text in _pairs(rest):
         variable = flow.variables.get(name)

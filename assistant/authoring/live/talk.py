@@ -67,7 +67,10 @@ class LiveTalk:
         self.runtime = ready.runtime(start.step)
         self._talk = staging(self.runtime)(start.values)
         self.inputs: list[Input] = []
-        self.turns: list[Shown] = [self._talk.begin(ready.flow)]
+        try:
+            self.turns: list[Shown] = [self._talk.begin(ready.flow)]
+        except ReloadError as lost:
+            raise RejectedError("the conversation cannot begin there") from lost
         """What each input came to; the first one came with the beginning."""
         self.before: tuple[Shown, ...] = ()
         """Turns on earlier versions of the flow that led here, to be shown above."""
