@@ -14,7 +14,16 @@ from assistant.authoring.publish import NEW, REWORDED, SAME, Plan, plan, publish
 from assistant.authoring.release.diff import BEHAVIOUR, WORDING, changes
 from assistant.authoring.release.face import face_of
 from assistant.authoring.release.landing import stranded
-from assistant.authoring.release.lock import KEPT, LOCK, Lock, LockError, parse, read_lock, written
+from assistant.authoring.release.lock import (
+    KEPT,
+    LOCK,
+    Lock,
+    LockError,
+    is_kept,
+    parse,
+    read_lock,
+    written,
+)
 from assistant.authoring.release.words import behaviour_words, expr_words
 from assistant.cli import run
 from assistant.content.flow_reader import read_flow
@@ -186,7 +195,11 @@ def test_a_flow_that_is_gone_is_retired_only_on_purpose(
     assert run(["flow", "publish", str(folder)]) == 1
     assert "--retire talk" in capsys.readouterr().out
     assert run(["flow", "publish", "--retire", "talk", str(folder)]) == 0
-    assert set((read_lock(folder) or Lock()).flows) == {"other"}
+    lock = read_lock(folder) or Lock()
+    assert set(lock.flows) == {"other"}
+    assert parse(written(lock)) == lock
+    assert is_kept(folder, "talk", lock.editions["talk"][-1].sha)  # to be finished
+    assert run(["flow", "publish", "--check", str(folder)]) == 0
 
 
 def test_one_file_alone_leaves_the_rest_of_the_lock(folder: Path) -> None:

@@ -46,7 +46,7 @@ class Lock:
 
     flows: Mapping[str, FlowFace] = field(default_factory=dict)
     editions: Mapping[str, tuple[Edition, ...]] = field(default_factory=dict)
-    """By flow id, oldest first; the last is what is published now."""
+    """By flow id, oldest first; the last is what is published now. Of retired flows too."""
 
     def with_flow(self, face: FlowFace) -> "Lock":
         """Return this lock with *face* published."""
@@ -59,12 +59,9 @@ class Lock:
         )
 
     def without(self, flow_id: str) -> "Lock":
-        """Return this lock without the flow *flow_id*."""
-        return replace(
-            self,
-            flows={id_: face for id_, face in self.flows.items() if id_ != flow_id},
-            editions={id_: kept for id_, kept in self.editions.items() if id_ != flow_id},
-        )
+        """Return this lock with *flow_id* retired; its editions stay, to be finished."""
+        flows = {id_: face for id_, face in self.flows.items() if id_ != flow_id}
+        return replace(self, flows=flows)
 
 
 def read_lock(folder: Path) -> Lock | None:
@@ -95,9 +92,10 @@ def parse(data: bytes) -> Lock:
         if read["format"] != FORMAT:
             raise LockError(f"{LOCK} is of another format. Use a newer Breakwater to publish.")
         flows = {id_: _flow(id_, plain) for id_, plain in read["flows"].items()}
+        kept = {id_: plain["editions"] for id_, plain in read["flows"].items()}
         editions = {
-            id_: tuple(Edition(int(e["version"]), str(e["sha"])) for e in plain["editions"])
-            for id_, plain in read["flows"].items()
+            id_: tuple(Edition(int(e["version"]), str(e["sha"])) for e in found)
+            for id_, found in {**read.get("retired", {}), **kept}.items()
         }
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise LockError(
@@ -112,7 +110,10 @@ def written(lock: Lock) -> bytes:
     flows = {
         id_: _plain(face, lock.editions.get(id_, ())) for id_, face in sorted(lock.flows.items())
     }
-    plain = {"format": FORMAT, "about": _ABOUT, "flows": flows}
+    retired = {
+        id_: _plain_editions(kept) for id_, kept in lock.editions.items() if id_ not in lock.flows
+    }
+    plain = {"format": FORMAT, "about": _ABOUT, "flows": flows, "retired": retired}
     return (json.dumps(plain, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode()
 
 
@@ -179,8 +180,12 @@ def _plain(face: FlowFace, editions: tuple[Edition, ...]) -> dict[str, object]:
             for id_, step in face.steps.items()
         },
         "texts": dict(face.texts),
-        "editions": [{"version": e.version, "sha": e.sha} for e in editions],
+        "editions": _plain_editions(editions),
     }
+
+
+def _plain_editions(editions: tuple[Edition, ...]) -> list[dict[str, object]]:
+    return [{"version": edition.version, "sha": edition.sha} for edition in editions]
 
 
 _KEPT_OF_VARIABLES: Final = tuple(
