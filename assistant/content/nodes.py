@@ -86,6 +86,8 @@ class ScalarNode(NamedTuple):
         row = before.count("\n")
         column = offset - (before.rfind("\n") + 1) if self.style == LITERAL else 0
         line = self.line + 1 + row
+        if line >= len(self.source.lines):  # nothing stands under the bar: the bar itself is it
+            return Place(self.source.path, self.line + 1, self.column + 1)
         return Place(self.source.path, line + 1, self._indent() + column + 1)
 
     def _indent(self) -> int:

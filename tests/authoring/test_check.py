@@ -231,6 +231,13 @@ def test_an_unknown_form_is_refused() -> None:
         Report().written("xml")
 
 
+def test_a_bar_at_the_end_of_a_file_is_pointed_at_itself(tmp_path: Path) -> None:
+    text = TEN.replace("Stay: you", "Stay, you")
+    report = report_on(tmp_path, text[: text.index("Take care.")].rstrip())
+
+    assert [p for p in places(report) if p.endswith("T701")] == ["52:10 T701"]
+
+
 # --- bounds
 
 
@@ -288,8 +295,10 @@ def spoiled_bytes(data: bytes, choose: random.Random) -> bytes:
 def check_damaged(count: int, seed: int, tmp_path: Path) -> None:
     """Check *count* damaged files of every kind there is, each beside sound ones."""
     choose = random.Random(seed)
-    kinds = sorted((content_root() / "flows").glob("*.yaml")) + sorted(FIXTURES.glob("*.es.yaml"))
-    sources = [(path.name, path.read_bytes()) for path in kinds] + [("ten.flow.yaml", TEN.encode())]
+    flows = sorted((content_root() / "flows").glob("*.yaml"))
+    sources = [(path.name, path.read_bytes()) for path in flows] + [("ten.flow.yaml", TEN.encode())]
+    sources.append(("sample.flow.yaml", (FIXTURES / "with" / "sample.flow.yaml").read_bytes()))
+    sources.append(("sample.es.yaml", (FIXTURES / "I801.good.es.yaml").read_bytes()))
     for name, data in sources:
         (tmp_path / name).write_bytes(data)
     for _ in range(count):
@@ -305,8 +314,7 @@ def check_damaged(count: int, seed: int, tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(data)
         assert took < 1.0
         lines = spoiled.count(b"\n") + 1
-        assert all(1 <= p.place.line <= lines for p in report.problems if p.place.line)
-        assert all(p.place.line >= 1 and p.place.column >= 1 for p in report.problems)
+        assert all(1 <= p.place.line <= lines and p.place.column >= 1 for p in report.problems)
         assert all(p.place.path == str(tmp_path / name) for p in report.problems)
         assert report.written("text")
 

@@ -159,6 +159,13 @@ def test_a_fixture_means_the_same_in_the_layout(path: Path) -> None:
     assert_laid_out(path.read_text(encoding="utf-8", errors="replace"), KNOWN)
 
 
+def test_a_comment_right_behind_a_bracket_is_kept() -> None:
+    """YAML asks for a space before it; the parser that reads it does not."""
+    text = TIDY.replace("a:       {text: 40}", "a:       {text: 40}# a remark")
+
+    assert "{text: 40}  # a remark\n" in assert_laid_out(text, NOTHING)
+
+
 def test_a_file_with_errors_is_left_as_it_is() -> None:
     done = laid_out(TEN, "f")
 

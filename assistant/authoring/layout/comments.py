@@ -4,13 +4,10 @@ A comment on lines of its own belongs to what follows it, one behind a value to 
 parts change their order, their comments go with them.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from assistant.content.nodes import FOLDED, LITERAL, MappingNode, Node, ScalarNode, SequenceNode
-
-_SIGN = re.compile(r"(?:^|(?<=\s))#")
 
 
 @dataclass(slots=True)
@@ -87,8 +84,7 @@ def _comments(root: Node) -> Iterator[_Found]:
         spans = texts.get(row, ())
         if "#" not in line or (0, -1) in spans:
             continue
-        for sign in _SIGN.finditer(line):
-            at = sign.start()
+        for at in (index for index, sign in enumerate(line) if sign == "#"):
             if not any(start <= at < end for start, end in spans):
                 yield _Found(row, line[at:].rstrip(), line[:at].strip() == "")
                 break
