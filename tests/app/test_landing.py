@@ -24,13 +24,14 @@ from assistant.content.folder import content_root
 from assistant.content.known import NOTHING
 from assistant.domain.events import Answered, Asked, Event, Flagged, Said
 from assistant.domain.flow import Answer, Flow, Project, Step
+from assistant.domain.hazard import SAFETY_FLOW
 from assistant.domain.inputs import Command, Picked, Rated, Typed
 from assistant.domain.landed import ANSWERS, STEPS, Landed
 from assistant.domain.session import Session, Status
 from assistant.engine.landing import CHANGED, landing_of
 from assistant.engine.replay import replay
 from assistant.engine.runtime import RejectedError, Runtime
-from assistant.engine.step import begin, flag, step
+from assistant.engine.step import begin, flag, interrupt, step
 from tests.app.everywhere import inputs, offers
 
 Open: TypeAlias = Callable[[], Breakwater]
@@ -292,6 +293,26 @@ def test_crisis_help_that_was_open_is_open_again(root: Path, opened: Open) -> No
     assert turn.tier == tier
 
 
+def test_help_stays_open_where_the_question_below_it_is_gone(root: Path, opened: Open) -> None:
+    talk = opened().conversation()
+    talk.begin("talk")
+    talk.give(Rated(8))
+    talk.give(Typed("I want to kill myself"))
+    question_gone = TALK.replace("go: where", "go: again").replace("place == 'near_it' and ", "")
+    where = question_gone.index("  where:")
+    text = question_gone[:where] + question_gone[question_gone.index("  again:") :]
+    text = text.replace("  place: {one_of: [safe, near_it]}\n", "")
+    text = text.replace("version: 1", "version: 2").replace(
+        "variables:", "moved: {where: closed}\n\nvariables:"
+    )
+    write(root, text)
+
+    talk, turn = resumed(opened)
+
+    assert stands(talk).top.flow == "safety_help"
+    assert turn.asked is not None
+
+
 def resumed(opened: Open) -> tuple[Conversation, Turn]:
     """Open the program and go on."""
     talk = opened().conversation()
@@ -341,6 +362,11 @@ def sessions(
             continue
         if sprint.session.status is Status.ENDED:
             break
+        log += sprint.events
+        session = sprint.session
+    if SAFETY_FLOW in runtime.flows and draw(st.booleans()):
+        given_ = {"hazard": "suicide", "level": "none"}
+        sprint = interrupt(runtime, session, SAFETY_FLOW, given=given_, offers=offers)
         log += sprint.events
         session = sprint.session
     return tuple(log), session
@@ -425,6 +451,8 @@ def test_whatever_changed_the_person_stands_at_a_question(made: Parts, data: st.
         return  # a landing may lead to the end without a question
     assert found.runtime.wait_of(found.session) is not None
     assert found.session.tier >= session.tier
+    helped = [frame.flow for frame in session.frames if frame.flow == SAFETY_FLOW]
+    assert [f.flow for f in found.session.frames if f.flow == SAFETY_FLOW] == helped
     again = brought_back(made, new, (*log, *found.events), known=known)
     assert again.session == found.session
     assert again.events == ()
