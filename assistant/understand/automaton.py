@@ -40,7 +40,9 @@ MOST_STEPS: Final = 30_000
 MOST_HITS: Final = 12
 """Times one pattern is reported in one text; a text may repeat itself thousands of times."""
 UNKNOWN: Final = ""
-"""Stands for every word that no pattern names."""
+"""Stands for every word that no pattern names here."""
+STRESSED: Final = "*"
+"""Stands for every word of stress that no pattern names here."""
 
 
 class Hit(NamedTuple):
@@ -66,8 +68,25 @@ class Reached(NamedTuple):
 
 
 @dataclass(slots=True)
+class _Waiting:
+    """A pattern that no text has needed yet."""
+
+    key: int
+    line: str
+    notation: Notation | None
+    """None for a plain phrase."""
+    done: bool = False
+
+    def parts(self) -> Sequence[Part]:
+        """Return the places of the pattern."""
+        if self.notation is not None:
+            return self.notation.parts(self.line)
+        return [Part(((frozenset((word,)),),)) for word in self.line.split()]
+
+
+@dataclass(slots=True)
 class Automaton:
-    """Patterns, ready to search. Filled once with ``add``, then only read."""
+    """Patterns, to search all at once. Filled with ``add``; a pattern is made ready when needed."""
 
     takes: list[Words] = field(default_factory=list)
     """For each place, the words it takes; empty takes any word."""
@@ -77,36 +96,56 @@ class Automaton:
     """For each place, the pattern that may end there, or NONE."""
     root: dict[str, list[int]] = field(default_factory=dict)
     """First word to the places a search begins with."""
+    waiting: "dict[str, list[_Waiting]]" = field(default_factory=dict)
+    """First word to the patterns that are not made ready yet."""
     alphabet: set[str] = field(default_factory=set)
-    """Every word of every pattern: what a misspelled word may be read as."""
+    """Every word of the plain phrases: what a misspelled word may be read as."""
     opens: set[int] = field(default_factory=set)
     """Patterns that count only at the beginning of a clause."""
     closes: set[int] = field(default_factory=set)
     """Patterns that count only at the end of one."""
     _states: list[frozenset[int]] = field(default_factory=lambda: [frozenset()])
     _later: list[tuple[int, ...]] = field(default_factory=lambda: [()])
+    _named: list[frozenset[str] | None] = field(default_factory=lambda: [frozenset()])
     _numbers: dict[frozenset[int], int] = field(default_factory=lambda: {frozenset(): 0})
     _steps: dict[tuple[int, str], Reached] = field(default_factory=dict)
 
     def add(self, line: str, key: int, notation: Notation) -> None:
-        """Add the pattern written in *line* under *key*, which is its own where it is anchored."""
-        bare = line.removeprefix(OPENS).removesuffix(CLOSES)
+        """Add the pattern written in *line* under *key*, which is its own where it is anchored.
+
+        It is made ready only when a text has a word it begins with.
+        """
         if line.startswith(OPENS):
             self.opens.add(key)
         if line.endswith(CLOSES):
             self.closes.add(key)
-        self.add_parts(notation.parts(bare), key)
+        waits = _Waiting(key, bare(line), notation)
+        for word in notation.heads(waits.line):
+            self.waiting.setdefault(word, []).append(waits)
 
     def add_words(self, words: Sequence[str], key: int) -> None:
         """Add one plain phrase under *key*."""
-        self.add_parts([Part(((frozenset((word,)),),)) for word in words], key)
+        if words:
+            self.alphabet.update(words)
+            self.waiting.setdefault(words[0], []).append(_Waiting(key, " ".join(words), None))
+
+    def _ready(self, token: Token) -> bool:
+        """Make ready the patterns that begin with a token; return whether there are any."""
+        for word in (token.text, *token.also):
+            for waits in self.waiting.pop(word, ()):
+                if not waits.done:
+                    waits.done = True
+                    self.add_parts(waits.parts(), waits.key)
+        return token.text in self.root or bool(token.also)
 
     def add_parts(self, places: Sequence[Part], key: int) -> None:
         """Add the pattern made of *places* under *key*. A pattern of no words adds nothing."""
         follow: tuple[int, ...] = ()
         may_end = key
         for part in reversed(places):
-            entries = tuple(self._chain(way, follow, may_end) for way in part.ways)
+            entries = tuple(
+                self._chain(way, follow, may_end, repeats=part.repeats) for way in part.ways
+            )
             if part.optional:
                 follow = (*entries, *follow)
             else:
@@ -115,15 +154,16 @@ class Automaton:
             for word in self.takes[place]:
                 self.root.setdefault(word, []).append(place)
 
-    def _chain(self, way: Sequence[Words], follow: tuple[int, ...], may_end: int) -> int:
+    def _chain(
+        self, way: Sequence[Words], follow: tuple[int, ...], may_end: int, *, repeats: bool
+    ) -> int:
         """Add a run of places and return the first of them."""
         place = NONE
         for words in reversed(way):
             place = len(self.takes)
             self.takes.append(words)
-            self.after.append(follow)
+            self.after.append((place, *follow) if repeats else follow)
             self.ends.append(may_end)
-            self.alphabet |= words
             follow, may_end = (place,), NONE
         return place
 
@@ -133,7 +173,7 @@ class Automaton:
             self._forget()
         times: dict[int, int] = {}
         for start, token in enumerate(tokens):
-            if token.text not in self.root and not token.also:
+            if not self._ready(token):
                 continue
             for key, stop in self._from(tokens, start).items():
                 hit = Hit(key, start, stop, not any(t.also for t in tokens[start:stop]))
@@ -176,8 +216,17 @@ class Automaton:
         """Return where *word* leads from *state*."""
         known = self._steps.get((state, word))
         if known is None:
-            key = (state, word if word in self.alphabet or word in STRESS else UNKNOWN)
+            key = (state, word if word in self._takes_any_of(state) else _kind(word))
             known = self._steps.get(key) or self._remember(key, self._make(state, (word,)))
+        return known
+
+    def _takes_any_of(self, state: int) -> frozenset[str]:
+        """Return the words that some place after *state* names; worked out once."""
+        known = self._named[state]
+        if known is None:
+            takes = self.takes
+            known = frozenset().union(*{takes[place] for place in self._later[state]})
+            self._named[state] = known
         return known
 
     def _make(self, state: int, words: tuple[str, ...]) -> Reached:
@@ -205,6 +254,7 @@ class Automaton:
             number = len(self._states)
             self._states.append(going)
             self._later.append(tuple({p for place in going for p in self.after[place]}))
+            self._named.append(None)
             self._numbers[going] = number
         return Reached(number, ended)
 
@@ -216,6 +266,7 @@ class Automaton:
         """Let go of every remembered step."""
         self._states[1:] = []
         self._later[1:] = []
+        self._named[1:] = []
         self._numbers = {frozenset(): 0}
         self._steps.clear()
 
@@ -224,6 +275,16 @@ class Automaton:
         if tokens[hit.start].quoted != tokens[hit.stop - 1].quoted:
             return False
         return hit.key not in self.opens or not hit.start or bool(tokens[hit.start].gap)
+
+
+def bare(line: str) -> str:
+    """Return a pattern without the signs that anchor it."""
+    return line.removeprefix(OPENS).removesuffix(CLOSES)
+
+
+def _kind(word: str) -> str:
+    """Return what stands for *word* where no pattern names it."""
+    return STRESSED if word in STRESS else UNKNOWN
 
 
 def _closed(tokens: Sequence[Token], stop: int) -> bool:

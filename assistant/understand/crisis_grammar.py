@@ -1,7 +1,7 @@
 """What can be said about not wanting to live, by its parts. For understanding only: never shown.
 
 A phrase list knows the ways somebody thought of. These lines put together classes of words (tired,
-of, living) so that ways nobody thought of are read too. ``&`` stands for up to five small words
+of, living) so that ways nobody thought of are read too. ``&`` stands for small words
 that tell nothing ("of having to be"). Notation of ``pattern``; each line is one family.
 """
 

@@ -13,6 +13,7 @@ from assistant.domain.reading import Finding
 from assistant.domain.vocabulary import Vocabulary
 from assistant.understand import (
     mood_phrases,
+    ready_lexicon_words,
     strain_words,
     trigger_grammar,
     trigger_phrases,
@@ -21,7 +22,7 @@ from assistant.understand import (
     use_grammar,
     use_phrases,
 )
-from assistant.understand.automaton import Automaton, Hit
+from assistant.understand.automaton import Automaton, Hit, bare
 from assistant.understand.normalise import Normal, Token, plain_words
 from assistant.understand.pattern import Notation, lines
 from assistant.understand.respell import Wordbook, respell
@@ -73,6 +74,27 @@ _OWN: Final[Mapping[str, Mapping[str, str]]] = {
 }
 
 
+def _notation() -> Notation:
+    """Return the reader of this package's patterns with every named group."""
+    return Notation(
+        {
+            **use_phrases.GROUPS,
+            **use_grammar.GROUPS,
+            **trigger_phrases.GROUPS,
+            **trigger_grammar.GROUPS,
+        }
+    )
+
+
+def words() -> set[str]:
+    """Return every word our patterns name; kept ready in ``ready_lexicon_words``."""
+    notation = _notation()
+    blocks = [*(block for table in _OWN.values() for block in table.values())]
+    blocks += trigger_topics.TOPICS.values()
+    every = (line for block in blocks for line in lines(block))
+    return set().union(*(notation.words(bare(line)) for line in every))
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One phrase of a vocabulary."""
@@ -99,20 +121,17 @@ class Lexicon:
         """
         automaton = Automaton()
         entries = [*_plain(vocabularies), *_patterns(vocabularies)]
-        notation = Notation(
-            {
-                **use_phrases.GROUPS,
-                **use_grammar.GROUPS,
-                **trigger_phrases.GROUPS,
-                **trigger_grammar.GROUPS,
-            }
-        )
+        notation = _notation()
         for key, entry in enumerate(entries):
             if entry.rule in {"phrase", NAME}:
                 automaton.add_words(plain_words(entry.phrase), key)
             else:
                 automaton.add(entry.phrase, key, notation)
-        return cls(automaton, tuple(entries), Wordbook.of(automaton.alphabet))
+        return cls(
+            automaton,
+            tuple(entries),
+            Wordbook.of(automaton.alphabet.union(ready_lexicon_words.WORDS.split())),
+        )
 
     def read(
         self, normal: Normal, only: Sequence[str] | None = None, *, label: bool = False

@@ -7,7 +7,7 @@ One pattern a line::
     really? want            a word that may be missing
     $want die               a named group of phrases, from the table given along
     better off .. me        up to two words of any kind; ``...`` up to four, ``_`` exactly one
-    tired of & living       up to five small words that tell nothing: "of having to be"
+    tired of & living       any small words that tell nothing: "of having to be"
 
 Only phrase lists inside this package use it. Author data is plain phrases, never patterns.
 """
@@ -44,7 +44,6 @@ SMALL: Final[Words] = word_set(
 )
 """Words that a ``&`` passes over: they tell nothing of who or what. No denial and no other person
 is among them."""
-_SMALL_GAP: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +52,8 @@ class Part:
 
     ways: Ways
     optional: bool = False
+    repeats: bool = False
+    """Any number of times, one word a time."""
 
 
 def lines(text: str) -> Iterator[str]:
@@ -87,12 +88,28 @@ class Notation:
         """
         return tuple(part for word in line.split() for part in self._parts(word))
 
+    def heads(self, line: str) -> frozenset[str]:
+        """Return the words that a pattern may begin with."""
+        found: set[str] = set()
+        for word in line.split():
+            parts = tuple(self._parts(word))
+            for part in parts:
+                found.update(*(way[0] for way in part.ways))
+            if not all(part.optional for part in parts):
+                break
+        return frozenset(found)
+
+    def words(self, line: str) -> set[str]:
+        """Return every word that a pattern names."""
+        parts = self.parts(line)
+        return set().union(*(words for part in parts for way in part.ways for words in way))
+
     def _parts(self, word: str) -> Iterator[Part]:
         if word in _GAPS:
             yield from [Part(((ANY,),), optional=True)] * _GAPS[word]
             return
         if word == "&":
-            yield from [Part(((SMALL,),), optional=True)] * _SMALL_GAP
+            yield Part(((SMALL,),), optional=True, repeats=True)
             return
         optional = word.endswith("?")
         bare = word.removesuffix("?")

@@ -72,15 +72,16 @@ class Wordbook:
 
     @classmethod
     def of(cls, words: Iterable[str]) -> "Wordbook":
-        """Return a book of *words*."""
-        book = cls(words=frozenset(words))
-        for word in book.words:
+        """Return a book of *words*, put in order when a slip is first looked up."""
+        return cls(words=frozenset(words))
+
+    def _order(self) -> None:
+        for word in self.words:
             if SHORTEST - 1 <= len(word) <= LONGEST and word.isalpha():
-                book.near.setdefault((word[0], len(word)), []).append(word)
-                book.bones.setdefault(_bones(word), []).append(word)
+                self.near.setdefault((word[0], len(word)), []).append(word)
+                self.bones.setdefault(_bones(word), []).append(word)
                 if _single(word) != word:
-                    book.doubled.setdefault(_single(word), []).append(word)
-        return book
+                    self.doubled.setdefault(_single(word), []).append(word)
 
     def knows(self, word: str) -> bool:
         """Return whether *word* is spelled right, or is no word at all but a number."""
@@ -96,6 +97,8 @@ class Wordbook:
         return known
 
     def _look_up(self, word: str) -> tuple[str, ...]:
+        if not self.near:
+            self._order()
         single = _single(word)
         if single != word:
             doubled = (*self.doubled.get(single, ()), *((single,) if single in self.words else ()))

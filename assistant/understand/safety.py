@@ -25,8 +25,9 @@ from assistant.understand import (
     crisis_self_harm,
     crisis_suicide,
     idioms,
+    ready_words,
 )
-from assistant.understand.automaton import CLOSES, OPENS, Automaton, Hit
+from assistant.understand.automaton import Automaton, Hit, bare
 from assistant.understand.normalise import Normal, Token, normalise
 from assistant.understand.pattern import Notation, lines
 from assistant.understand.respell import Wordbook, respell
@@ -108,6 +109,12 @@ def _notation() -> Notation:
     return Notation({name: block for module in _GROUPED for name, block in module.GROUPS.items()})
 
 
+def words() -> set[str]:
+    """Return every word that a pattern or an idiom names; kept ready in ``ready_words``."""
+    every = [*(row.pattern for row in rows()), *lines(idioms.IDIOMS)]
+    return set().union(*(_notation().words(bare(line)) for line in every))
+
+
 @lru_cache(maxsize=1)
 def _screen() -> _Screen:
     """Build the screen at its first use; later calls share it."""
@@ -118,7 +125,7 @@ def _screen() -> _Screen:
         automaton.add(row.pattern, key, notation)
     for key, line in enumerate(lines(idioms.IDIOMS), start=len(table)):
         automaton.add(line, key, notation)
-    return _Screen(automaton, table, Wordbook.of(automaton.alphabet), len(table))
+    return _Screen(automaton, table, Wordbook.of(ready_words.WORDS.split()), len(table))
 
 
 def screen(text: str) -> tuple[Finding, ...]:
@@ -172,10 +179,9 @@ def _finding(row: Row, hit: Hit, around: Surroundings, figures: Sequence[Hit]) -
 @lru_cache(maxsize=512)
 def _denies(pattern: str) -> bool:
     """Return whether *pattern* itself has a denial in it: "do not want to live"."""
-    bare = pattern.removeprefix(OPENS).removesuffix(CLOSES)
     return any(
         not words.isdisjoint(NEGATORS)
-        for part in _notation().parts(bare)
+        for part in _notation().parts(bare(pattern))
         for way in part.ways
         for words in way
     )

@@ -91,11 +91,12 @@ class Surroundings:
         """Return how the words from *start* to *stop* are meant."""
         tokens, inside = self.tokens, self.sentence(start)
         around, low = inside.words, inside.low
+        over = long_ago(tokens, inside, start, stop)
         return Scope(
             negated=negated(tokens, start),
             who=_who(tokens, start, stop, inside),
-            when=when_said(tokens, start, stop, inside),
-            long_ago=long_ago(tokens, inside, start, stop),
+            when=when_said(tokens, start, stop, inside, over=over),
+            long_ago=over,
             fatal=any_of(tokens, max(low, start - 6), stop, words.FATAL),
             opens=_opens(tokens, low, start),
             tried=any_of(tokens, max(low, start - 4), stop, words.TRIED),

@@ -46,7 +46,9 @@ def says_long_ago(tokens: Sequence[Token], low: int, high: int) -> bool:
     begins = _by_first(words.LONG_AGO_RUNS)
     for index in range(low, high):
         word = tokens[index].text
-        told = any(run_at(tokens, index, run) for run in begins.get(word, ()))
+        if word not in begins:
+            continue
+        told = any(run_at(tokens, index, run) for run in begins[word])
         if told or _year(tokens, index, high):
             return all(token.text != "since" for token in tokens[max(low, index - 3) : index])
     return False
@@ -77,11 +79,11 @@ def any_run(
 ) -> bool:
     """Return whether one of *runs* begins from *low* to before *high*."""
     begins = _by_first(runs)
-    return any(
-        run_at(tokens, index, run)
-        for index in range(low, high)
-        for run in begins.get(tokens[index].text, ())
-    )
+    for index in range(low, high):
+        known = begins.get(tokens[index].text)
+        if known and any(run_at(tokens, index, run) for run in known):
+            return True
+    return False
 
 
 @lru_cache(maxsize=16)

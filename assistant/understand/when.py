@@ -16,18 +16,23 @@ USED_REACH: Final = 4
 """Words between "used to" and a phrase it puts in the past."""
 
 
+_PASSING: Final = frozenset({"used", "longer"})
+
+
 def long_ago(tokens: Sequence[Token], inside: Sentence, start: int, stop: int) -> bool:
     """Return whether the phrase from *start* to *stop* is told of a time long over."""
     return (
         inside.long_ago
-        or _used_to(tokens, inside.low, start)
+        or (not inside.words.isdisjoint(_PASSING) and _used_to(tokens, inside.low, start))
         or _told_long_ago(tokens, inside, start, stop)
     )
 
 
-def when_said(tokens: Sequence[Token], start: int, stop: int, inside: Sentence) -> str:
+def when_said(
+    tokens: Sequence[Token], start: int, stop: int, inside: Sentence, *, over: bool
+) -> str:
     """Return ``past`` where the sentence tells of something over, ``hypothetical`` after "if"."""
-    if long_ago(tokens, inside, start, stop):
+    if over:
         return "past"
     if not _recent(tokens, inside, start, stop) and _past_verb(tokens, inside.low, start, stop):
         return "past"

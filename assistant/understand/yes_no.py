@@ -16,7 +16,8 @@ SAYS: Final[dict[str, str]] = {
     ),
     "yes": (
         "yes, y, yeah, yep, yup, ye, yea, ya, sure, ok, okay, alright, please, yes please, "
-        "i guess, i think so, course, of course, aye, definitely, absolutely, go on then, go on, sure thing, "
+        "i guess, i think so, course, of course, aye, definitely, absolutely, go on then, go on, "
+        "sure thing, "
         "i am, i do, i have, i did, yes i am, yes i do, yes i have, yes i did, a bit, a little, "
         "kind of yes, probably, for sure, why not, sounds good, let us do it, that is right, "
         "correct, true, right, affirmative, i would, i will, i can, yes i can, totally, very, "
