@@ -13,13 +13,14 @@ from assistant.authoring.rehearsal.perform import Shown
 from assistant.content.folder import FLOW_END
 from assistant.content.problems import Problem
 from assistant.domain import events as ev
+from assistant.domain.flow import Form
 from assistant.ui import view
 from assistant.ui.safe_text import safe_label, safe_text
 from assistant.ui.view import Kind, Line
 
 _SIGNS = {"error": "E", "warning": "W", "info": "i"}
 _WEIGHT = {"error": 0, "warning": 1, "info": 2}
-PEOPLE = "Here people and lines open."
+PEOPLE = "Here people and lines are shown."
 EXERCISE = "Here the exercise {} is shown, step by step."
 
 
@@ -130,7 +131,8 @@ def _turn(turn: Shown, *, stands: bool) -> Iterator[Line]:
         events.pop()
     yield from view.lines(events)
     yield from (Line(Kind.NOTE, safe_text(note)) for note in turn.notes)
-    if turn.show_help:
+    reaching = turn.asked is not None and turn.asked.form is Form.REACH
+    if turn.show_help or reaching:
         yield Line(Kind.NOTE, PEOPLE)
     if turn.asked is not None and turn.asked.exercise:
         yield Line(Kind.NOTE, EXERCISE.replace("{}", safe_label(turn.asked.exercise)))
