@@ -25,6 +25,25 @@ RULES: Final[tuple[Rule, ...]] = (
         """,
     ),
     read_rule(
+        "P02",
+        """A circle in which even someone who only passes over questions is kept.
+
+        Why: whoever cannot answer would never get out.
+        Mend: count the rounds and leave after some, or let `skip:` lead out.
+        Example: `skip: where` in `which`, and `skip: which` in `where`.
+        """,
+    ),
+    read_rule(
+        "P03",
+        """A question from which crisis help does not come in at once.
+
+        Why: help must be one answer away, whatever was asked, and while an answer was not
+        understood. Looked at on the compiled flow, at every question.
+        Mend: this is a fault of the program and none of a flow: report it.
+        Example: no file can break it.
+        """,
+    ),
+    read_rule(
         "P04",
         """A step that no answers lead to.
 
@@ -49,6 +68,16 @@ RULES: Final[tuple[Rule, ...]] = (
         Why: there would be nothing to pick, or nowhere to go.
         Mend: let one answer always stand, and end branches with `else`.
         Example: answers with `when:` that can all fail.
+        """,
+    ),
+    read_rule(
+        "P07",
+        """A variable that is read before anything on the way could have filled it.
+
+        Why: a condition that reads it is never taken, and a sentence that shows it is left out.
+        `flow check` tells most of these as V314.
+        Mend: ask for it on that way too, give it `starts:`, or ask `known(x)` first.
+        Example: `{place}` in a step that can be reached before `into: place`.
         """,
     ),
     read_rule(
@@ -100,6 +129,43 @@ RULES: Final[tuple[Rule, ...]] = (
         "warning",
     ),
     read_rule(
+        "P13",
+        """Something private reaches a text, another flow, the record or another variable.
+
+        Why: what is told in private is shown and kept nowhere else.
+        Mend: leave it out, or make the other variable private too.
+        Example: `set: {copy: secret}` where `copy` is shown later.
+        """,
+    ),
+    read_rule(
+        "P15",
+        """Going back does not lead to the question before, with everything as it was.
+
+        Why: "back" is a promise of every question. Looked at on the compiled flow.
+        Mend: this is a fault of the program and none of a flow: report it.
+        Example: no file can break it.
+        """,
+    ),
+    read_rule(
+        "P17",
+        """A text that is taken for another answer, or for either of two.
+
+        Why: an answer nobody gave leads somewhere nobody wanted. Looked at with every label and
+        phrase, with slips of the hand, and with denials.
+        Mend: word one of the answers differently.
+        Example: `hears: [home]` beside `hears: [home bar]`, and a slip of the hand in "bar".
+        """,
+    ),
+    read_rule(
+        "P18",
+        """A talk that is saved and read again does not go on where it was.
+
+        Why: a talk can be cut off at any question. Looked at on the compiled flow.
+        Mend: this is a fault of the program and none of a flow: report it.
+        Example: no file can break it.
+        """,
+    ),
+    read_rule(
         "P19",
         """Passing over a question, or not being understood, leads nowhere.
 
@@ -124,6 +190,15 @@ RULES: Final[tuple[Rule, ...]] = (
         Why: a long session wears people out.
         Mend: ask less, or leave circles earlier.
         Example: a circle of four questions with five rounds.
+        """,
+    ),
+    read_rule(
+        "P22",
+        """The same answers lead to another talk.
+
+        Why: nothing in a flow depends on the clock or on chance. Looked at on the compiled flow.
+        Mend: this is a fault of the program and none of a flow: report it.
+        Example: no file can break it.
         """,
     ),
 )
