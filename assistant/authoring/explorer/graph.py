@@ -1,13 +1,24 @@
 """The graph of all situations of a flow, and what can be computed on it."""
 
+import gc
 from collections import deque
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import product
 from typing import Final
 
 from assistant.authoring.explorer.liveness import held_at_end
-from assistant.authoring.explorer.moves import Mark, Move, Mover, Situation, Values
+from assistant.authoring.explorer.moves import (
+    Frame,
+    Mark,
+    Move,
+    Mover,
+    Place,
+    Situation,
+    Values,
+    Visits,
+)
 from assistant.authoring.explorer.plan import Plan
 from assistant.domain.condition import Value
 from assistant.domain.flow import Assign, Flow
@@ -40,6 +51,10 @@ class Graph:
     capped: bool = False
     total: int = 0
     """Moves."""
+    following: list[list[int]] = field(default_factory=list)
+    """For each situation the numbers its moves lead to, endings left out."""
+    lost: list[tuple[int, Move]] = field(default_factory=list)
+    """Situations and moves after which no branch applies."""
 
     def path(self, number: int) -> tuple[tuple[int, str], ...]:
         """Return how *number* is reached: situations with the answer given in each."""
@@ -54,9 +69,26 @@ class Graph:
 def build(plan: Plan, flow_id: str) -> Graph:
     """Visit every situation of *flow_id*, breadth first, so that paths are shortest."""
     search = _Search(plan, flow_id)
-    search.begin()
-    search.run()
+    with _uncollected():
+        search.begin()
+        search.run()
     return search.graph
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Look for no circles of objects meanwhile.
+
+    Tuples upon tuples are made here and none of them forms a circle: looking through all of them
+    again and again would be most of the work.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class _Search:
@@ -67,47 +99,87 @@ class _Search:
         self._plan = plan
         self._flow = plan.flows[flow_id]
         self._here = _Here(self.graph, self._flow)
-        self._mover = Mover(plan, self._here.overflow, self._here.at_end)
-        self._numbers: dict[Situation, int] = {}
-        self._waiting: deque[int] = deque()
+        self._mover = Mover(plan, self._come, self._here.overflow, self._here.at_end)
+        self._stacks: dict[Situation, int] = {(): 0}
+        self._next = 0
+        """The situation to be visited next: they are numbered in the order they are found."""
 
     def begin(self) -> None:
         """Number the situations the flow can begin in."""
         for values in starting_values(self._plan, self._flow):
-            self._number(self._mover.start(self._flow.id, values), -1, "")
+            self._mover.start(self._flow.id, values)
+            self._reached(-1, "")
         self.graph.starts = len(self.graph.situations)
 
     def run(self) -> None:
         """Visit until nothing is left, or too much was found."""
-        while self._waiting:
-            if len(self.graph.situations) > MOST_SITUATIONS:
-                self.graph.capped = True
-                return
-            self._visit(self._waiting.popleft())
+        graph = self.graph
+        while self._next < len(graph.situations):
+            if len(graph.situations) > MOST_SITUATIONS:
+                graph.capped = True
+                self._leave_open()
+                break
+            self._visit(self._next)
+            self._next += 1
+        graph.marks = self._mover.marks
+
+    def _leave_open(self) -> None:
+        """Give what was found and never visited no moves."""
+        missing = len(self.graph.situations) - len(self.graph.moves)
+        self.graph.moves += [[] for _ in range(missing)]
+        self.graph.following += [[] for _ in range(missing)]
 
     def _visit(self, current: int) -> None:
-        graph = self.graph
-        self._here.number = current
-        for move in self._mover.moves(graph.situations[current]):
-            graph.total += 1
-            graph.marks.update(move.marks)
-            target = -1
-            if move.to is not None:
-                target = self._number(move.to, current, move.label)
-            elif move.outcome:
-                graph.outcomes.setdefault(move.outcome, current)
-                graph.held[current, len(graph.moves[current])] = self._here.held
-            graph.moves[current].append((move, target))
+        graph, here = self.graph, self._here
+        here.number = current
+        here.ends.clear()
+        moves = self._mover.moves(graph.situations[current])
+        for index, (move, target) in enumerate(moves):
+            if target >= len(graph.parents):
+                graph.parents.append((current, move.label))
+            elif target < 0:
+                self._over(current, index, move)
+        graph.moves.append(moves)
+        graph.following.append([target for _, target in moves if target >= 0])
+        graph.total += len(moves)
 
-    def _number(self, situation: Situation, parent: int, label: str) -> int:
-        known = self._numbers.get(situation)
-        if known is None:
-            known = self._numbers[situation] = len(self.graph.situations)
-            self.graph.situations.append(situation)
-            self.graph.moves.append([])
+    def _over(self, current: int, index: int, move: Move) -> None:
+        if not move.outcome:
+            self.graph.lost.append((current, move))
+            return
+        self.graph.outcomes.setdefault(move.outcome, current)
+        self.graph.held[current, index] = self._here.ends.popleft()
+
+    def _reached(self, parent: int, label: str) -> None:
+        if len(self.graph.parents) < len(self.graph.situations):
             self.graph.parents.append((parent, label))
-            self._waiting.append(known)
-        return known
+
+    def _come(self, below: Situation, place: Place, values: Values, visits: Visits) -> int:
+        """Return the number of a situation: what it remembers is what is still needed."""
+        get = values.get
+        kept = tuple([get(name) for name in place.live])
+        if not below and not visits:
+            number = place.plain.get(kept)
+            if number is None:
+                number = place.plain[kept] = self._stand(below, place, kept, visits)
+            return number
+        stack = self._stacks.get(below)
+        if stack is None:
+            stack = self._stacks[below] = len(self._stacks)
+        key = (kept, stack, visits)
+        number = place.others.get(key)
+        if number is None:
+            number = place.others[key] = self._stand(below, place, kept, visits)
+        return number
+
+    def _stand(
+        self, below: Situation, place: Place, kept: tuple[Value | None, ...], visits: Visits
+    ) -> int:
+        named = zip(place.live, kept, strict=True)
+        known = tuple([(name, held) for name, held in named if held is not None])
+        plan = place.plan
+        self.graph.situations.append((*below, Frame(plan.flow, plan.step.id, known, visits)))
+        return len(self.graph.situations) - 1
 
 
 def starting_values(plan: Plan, flow: Flow) -> Iterator[Values]:
@@ -133,8 +205,8 @@ class _Here:
     def __init__(self, graph: Graph, flow: Flow) -> None:
         self._graph = graph
         self.number = -1
-        self.held: frozenset[int] = frozenset()
-        """Checks whose ``when`` held at the end that was just come to."""
+        self.ends: deque[frozenset[int]] = deque()
+        """For the ends just come to, in order: the checks whose ``when`` held there."""
         self._checks = [
             (n, None if check.when is None else compile_expr(check.when))
             for n, check in enumerate(flow.checks)
@@ -148,6 +220,5 @@ class _Here:
     def at_end(self, outcome: str, values: Mapping[str, Value]) -> None:
         """Note which checks have something to say about an ending of the flow."""
         del outcome
-        self.held = frozenset(
-            n for n, guard in self._checks if guard is None or guard(values) is True
-        )
+        held = (n for n, guard in self._checks if guard is None or guard(values) is True)
+        self.ends.append(frozenset(held))

@@ -35,6 +35,7 @@ class Alternative(NamedTuple):
 class StepPlan:
     """One step, with everything compiled."""
 
+    flow: str
     step: Step
     live: tuple[str, ...]
     """What is remembered when the step is entered, sorted."""
@@ -139,6 +140,7 @@ def _step_plan(
 
     answers = step.wait.answers if step.wait else ()
     return StepPlan(
+        flow=flow.id,
         step=step,
         live=live,
         during=during,

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from assistant.authoring.explorer.graph import Graph
+from assistant.authoring.explorer.moves import Move
 from assistant.authoring.explorer.plan import Plan
 from assistant.authoring.explorer.story import Way, path_of, step_name, way_to
-from assistant.authoring.explorer.ways import circles, longest
+from assistant.authoring.explorer.ways import circles, heaviest, in_order
 from assistant.content.problems import Problem
 from assistant.domain.flow import Flow, Project, Step
 from assistant.domain.place import Place
@@ -29,23 +30,36 @@ class Proof:
     graph: Graph
     flow: Flow
     project: Project
+    _order: list[int] | None = field(default=None)
+    _ordered: bool = field(default=False)
     _loops: list[list[int]] | None = field(default=None)
     _silent: list[list[int]] | None = field(default=None)
     _longest: tuple[int, Way] | None = field(default=None)
 
     @property
+    def order(self) -> list[int] | None:
+        """All situations, each after all that lead to it; None when some lead in a circle."""
+        if not self._ordered:
+            self._order, self._ordered = in_order(self.graph), True
+        return self._order
+
+    @property
     def loops(self) -> list[list[int]]:
         """Groups of situations that lead back to themselves."""
         if self._loops is None:
-            self._loops = circles(self.graph, lambda _: True)
+            self._loops = self.circles(lambda _: True)
         return self._loops
 
     @property
     def silent_loops(self) -> list[list[int]]:
         """Groups that lead back to themselves while nobody is asked anything."""
         if self._silent is None:
-            self._silent = circles(self.graph, lambda move: move.silent)
+            self._silent = self.circles(lambda move: move.silent)
         return self._silent
+
+    def circles(self, along: Callable[[Move], bool]) -> list[list[int]]:
+        """Return groups of situations that lead back to themselves along some moves."""
+        return [] if self.order is not None else circles(self.graph, along)
 
     @property
     def longest_session(self) -> tuple[int, Way]:
@@ -89,14 +103,16 @@ Property: TypeAlias = Callable[[Proof], Iterator[Found]]
 
 
 def _longest_session(proof: Proof) -> tuple[int, Way]:
-    asked = [int(proof.step(n).wait is not None) for n in range(len(proof.graph.situations))]
-    totals, following = longest(proof.graph, asked, silent=False)
-    start = max(range(proof.graph.starts), key=totals.__getitem__)
+    graph, order = proof.graph, proof.order
+    assert order is not None
+    waits = {key: int(plan.step.wait is not None) for key, plan in proof.plan.steps.items()}
+    asked = [waits[situation[-1][:2]] for situation in graph.situations]
+    totals = heaviest(graph, asked, order)
+    number = start = max(range(graph.starts), key=totals.__getitem__)
     way: list[tuple[int, str]] = []
-    number = start
     while number >= 0:
-        target = following[number]
-        labels = [move.label for move, to in proof.graph.moves[number] if to == target]
-        way.append((number, labels[0] if labels else ""))
+        ways = [(totals[to], move.label, to) for move, to in graph.moves[number] if to >= 0]
+        _, label, target = max(ways, key=lambda found: found[0], default=(0, "", -1))
+        way.append((number, label))
         number = target
     return totals[start], tuple(way)

@@ -5,10 +5,11 @@ from typing import Final
 
 from assistant.authoring.explorer.filled import unfilled
 from assistant.authoring.explorer.moves import GAVE_UP, SKIP
+from assistant.authoring.explorer.plan import StepPlan
 from assistant.authoring.explorer.private import told_on
 from assistant.authoring.explorer.promises import broken_promises
 from assistant.authoring.explorer.proof import Found, Proof, Property
-from assistant.authoring.explorer.ways import can_end, circles, longest, shortest_circle
+from assistant.authoring.explorer.ways import can_end, longest, shortest_circle
 from assistant.content.problems import error, warning
 from assistant.domain.flow import Form, Step
 
@@ -23,8 +24,8 @@ def incomplete(proof: Proof) -> Iterator[Found]:
 
 def no_way_out(proof: Proof) -> Iterator[Found]:
     """P01: a situation from which no ending can be reached."""
-    if proof.graph.capped:
-        return
+    if proof.graph.capped or (proof.order is not None and not proof.graph.lost):
+        return  # without circles and dead ends every way comes to an end
     ending = can_end(proof.graph)
     seen: set[str] = set()
     for number, ends in enumerate(ending):
@@ -44,7 +45,7 @@ def kept_for_ever(proof: Proof) -> Iterator[Found]:
     somewhere) nobody is kept for ever, whoever talks: this names the worst case by itself.
     """
     passing = {SKIP, GAVE_UP}
-    for group in circles(proof.graph, lambda move: move.silent or move.label in passing)[:1]:
+    for group in proof.circles(lambda move: move.silent or move.label in passing)[:1]:
         way = shortest_circle(proof.graph, group)
         if any(proof.step(number).wait is not None for number in way):
             names = " -> ".join(dict.fromkeys(proof.name(number) for number in way))
@@ -84,20 +85,28 @@ def silent_circle(proof: Proof) -> Iterator[Found]:
 def no_answer(proof: Proof) -> Iterator[Found]:
     """P06: a question without an answer, or a moment in which no branch applies."""
     seen: set[tuple[str, str]] = set()
-    for number, moves in enumerate(proof.graph.moves):
+    for number, move in proof.graph.lost:
+        name = proof.name(number)
+        code = "P19" if move.label in {SKIP, GAVE_UP} else "P06"
+        if (name, code) not in seen:
+            seen.add((name, code))
+            yield _lost(proof, number, move.label, code)
+    conditional = {key for key, plan in proof.plan.steps.items() if _may_offer_nothing(plan)}
+    for number, situation in enumerate(proof.graph.situations if conditional else ()):
+        if situation[-1][:2] not in conditional or not proof.graph.moves[number]:
+            continue
         step, name = proof.step(number), proof.name(number)
-        for move, target in moves:
-            lost = target < 0 and not move.outcome
-            code = "P19" if move.label in {SKIP, GAVE_UP} else "P06"
-            if lost and (name, code) not in seen:
-                seen.add((name, code))
-                yield _lost(proof, number, move.label, code)
-        offered = any(move.label not in {SKIP, GAVE_UP} for move, _ in moves)
-        if step.wait is not None and moves and not offered and (name, "P06") not in seen:
+        labels = {move.label for move, _ in proof.graph.moves[number]}
+        if labels <= {SKIP, GAVE_UP} and (name, "P06") not in seen:
             seen.add((name, "P06"))
             words = f"at '{name}' no answer is on offer"
             way = proof.way(number)
             yield Found(error(step.at, "P06", words, f"path: {proof.path(way)}"), way)
+
+
+def _may_offer_nothing(plan: StepPlan) -> bool:
+    waits = plan.step.wait is not None
+    return waits and all(way.when is not None for way in plan.alternatives)
 
 
 def _lost(proof: Proof, number: int, label: str, code: str) -> Found:
@@ -179,11 +188,11 @@ def leaves_range(proof: Proof) -> Iterator[Found]:
 
 def monologue(proof: Proof) -> Iterator[Found]:
     """P12: more messages in a row than the project allows."""
-    if proof.silent_loops:
+    limit = proof.project.messages_in_a_row
+    if proof.silent_loops or _few_words(proof, limit):
         return
     weights = [len(proof.step(number).say) for number in range(len(proof.graph.situations))]
-    totals, following = longest(proof.graph, weights, silent=True)
-    limit = proof.project.messages_in_a_row
+    totals, following = longest(proof.graph, weights)
     entered = {*range(proof.graph.starts)} | {
         target
         for moves in proof.graph.moves
@@ -199,6 +208,19 @@ def monologue(proof: Proof) -> Iterator[Found]:
         words = f"{totals[number]} messages in a row: " + " -> ".join(names)
         hint = f"at most {limit} are read; ask something between them"
         yield Found(warning(proof.place(number), "P12", words, hint), proof.way(number))
+
+
+def _few_words(proof: Proof, limit: int) -> bool:
+    """Whether no chain of steps could say more than *limit*, whatever leads from one to another."""
+    talkative = sum(len(plan.step.say) for plan in proof.plan.steps.values() if _silent(plan))
+    most = max((len(plan.step.say) for plan in proof.plan.steps.values()), default=0)
+    return most + talkative <= limit
+
+
+def _silent(plan: StepPlan) -> bool:
+    """Whether one may pass *plan* without a word: NOTHING_FITS makes some waits so."""
+    wait = plan.step.wait
+    return wait is None or wait.form in {Form.OFFER, Form.PRACTISE}
 
 
 def _names_along(proof: Proof, following: list[int], number: int) -> list[str]:

@@ -112,10 +112,41 @@ def shortest_circle(graph: Graph, group: Iterable[int]) -> tuple[int, ...]:
     return (start, start)
 
 
-def longest(graph: Graph, weights: list[int], *, silent: bool) -> tuple[list[int], list[int]]:
-    """Return for each situation the heaviest way from it, and the next situation on that way.
+def in_order(graph: Graph) -> list[int] | None:
+    """Return all situations, each after all that lead to it; None when some lead in a circle."""
+    coming = [0] * len(graph.situations)
+    for targets in graph.following:
+        for target in targets:
+            coming[target] += 1
+    order = [number for number, count in enumerate(coming) if not count]
+    for number in order:
+        for target in graph.following[number]:
+            coming[target] -= 1
+            if not coming[target]:
+                order.append(target)
+    return order if len(order) == len(graph.situations) else None
 
-    Only where there are no circles. With *silent*, ways stop where the person speaks.
+
+def heaviest(graph: Graph, weights: list[int], order: list[int]) -> list[int]:
+    """Return for each situation the weight of the heaviest way from it to an end.
+
+    Args:
+        graph: the situations.
+        weights: of each situation.
+        order: from ``in_order``.
+    """
+    totals = weights[:]
+    following = graph.following
+    for number in reversed(order):
+        if following[number]:
+            totals[number] += max([totals[target] for target in following[number]])
+    return totals
+
+
+def longest(graph: Graph, weights: list[int]) -> tuple[list[int], list[int]]:
+    """Return for each situation the heaviest silent way from it, and the next situation on it.
+
+    Only where there are no silent circles. Ways stop where the person speaks.
     """
     totals = [-1] * len(graph.situations)
     following = [-1] * len(graph.situations)
@@ -123,7 +154,7 @@ def longest(graph: Graph, weights: list[int], *, silent: bool) -> tuple[list[int
         work = [root] if totals[root] < 0 else []
         while work:
             node = work[-1]
-            targets = [t for m, t in graph.moves[node] if t >= 0 and (m.silent or not silent)]
+            targets = [t for m, t in graph.moves[node] if t >= 0 and m.silent]
             missing = [target for target in targets if totals[target] < 0]
             if missing:
                 work.extend(missing)
