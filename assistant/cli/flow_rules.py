@@ -9,7 +9,7 @@ from assistant.ui.safe_text import safe_text
 
 def shown(code: str | None, page: Path | None) -> int:
     """Print every rule in one line each, or the rule *code* in full; or write them as a *page*."""
-    from assistant.authoring.rules.reference import as_list, as_page, as_text
+    from assistant.authoring.reference import as_list, as_page, as_text
     from assistant.authoring.rules.registry import BY_CODE
     from assistant.content.problems import nearest
 

@@ -3,7 +3,7 @@
 import pytest
 from click.testing import CliRunner
 
-from assistant.authoring.rules.reference import FAMILY_NAMES, PARTS, as_list, as_page, parts
+from assistant.authoring.reference import FAMILY_NAMES, PARTS, as_list, as_page, parts
 from assistant.authoring.rules.registry import ALL, BY_CODE
 from assistant.cli import Exit
 from assistant.cli.flow_commands import flow
