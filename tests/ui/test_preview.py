@@ -218,24 +218,33 @@ async def test_keep_as_test_asks_for_a_name_and_says_what_it_did(file: Path) -> 
 
 
 async def test_words_of_a_hostile_file_are_plain_text_everywhere(file: Path) -> None:
+    """Its text, its name, what is found in it and what is asked about it."""
     everything = "".join(HOSTILE.values()).replace("\n", " ")
     line = "[@click=app.quit]press[/] [/] " + everything
-    text = FLOW.replace("That is a light one, {name}.", line).replace("At home", "[b]At[/b] home")
-    save(file, text)
-    preview = Preview(file, Desk(known=lambda _: KNOWN), STAGE.opening)
+    text = FLOW.replace("That is a light one, {name}.", line).replace("At home", "At [b]home[/b]")
+    own = file.with_name("[b]\x1b[2J\u202e.flow.yaml")
+    save(own, text)
+    preview = Preview(own, Desk(known=lambda _: KNOWN), STAGE.opening)
     rows = [row for row, _ in (*shown.file_rows(preview), *shown.map_rows(preview))]
     notes = [shown.message(preview, at) for at in range(1, 80)]
-    for shown_text in (*rows, *notes):
-        assert all(c == "\n" or c.isprintable() or c == "\ufffd" for c in shown_text)
+    states = [shown.file_state(preview), shown.talk_state(preview)]
+    for words_shown in (*rows, *notes, *states):
+        assert all(c == "\n" or c.isprintable() or c == "\ufffd" for c in words_shown)
     assert any("[@click=app.quit]press[/]" in row for row in rows)
 
+    save(own, FLOW.replace("At home", "At [b]home[/b]"))
+    preview = Preview(own, Desk(known=lambda _: KNOWN), STAGE.opening)
     async with PreviewApp(preview).run_test(size=(120, 40)) as pilot:
-        await pilot.press("tab", "home", "f5", "f5", "f6", "f6")
+        await pilot.press("tab", "home", "f5", "f5", "f6", "f6", "tab", "8", "enter", "1", "f4")
         await pilot.pause()
+        question = words(pilot, "#question")
         drawn = picture(pilot.app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "At [b]home[/b]" in said(pilot)
 
+    assert question.startswith("What is this test called? It goes into [b]\ufffd[2J\ufffd")
     assert "\x1b" not in drawn
-    assert "@click=app.quit" in drawn or preview.problems
 
 
 LOOKS = [((80, 24), "dark"), ((120, 40), "light"), ((80, 24), "none")]

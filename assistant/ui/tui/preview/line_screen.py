@@ -34,7 +34,7 @@ class LineScreen(CalmScreen[bool]):
     def __init__(self, question: str, written: str, does: Does, fits: Fits | None = None) -> None:
         """Ask *question* over a line that holds *written* already."""
         super().__init__()
-        self._question = question
+        self._question = safe_label(question)
         self._written = safe_label(written)
         self._does = does
         self._fits = fits
