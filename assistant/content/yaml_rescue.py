@@ -13,6 +13,7 @@ from assistant.domain.place import Place
 _KEYED: Final = re.compile(r"(?P<lead>[ ]*(?:- +)*(?:[A-Za-z_][\w .'-]*:[ ]+)?)(?P<value>\S.*)?")
 _SPECIAL: Final = "{}[],&*!%@`#|>\"'"
 _UNDER = "put the text under |, indented, on a line of its own"
+_AROUND = "put double quotes around the whole condition"
 
 
 def rescue(failure: Exception, lines: tuple[str, ...], path: str) -> Problem:
@@ -72,7 +73,8 @@ def _special_first(line: str, place: Place) -> Problem | None:
     at = Place(place.path, place.line, match.start("value") + 1)
     if value[0] in "\"'":
         words = f"a text that starts with {value[0]} must end with it too, and with nothing after"
-        return error(at, "Y007", words, _UNDER)
+        asks = match.group("lead").split()[-1:] in (["if:"], ["when:"])
+        return error(at, "Y007", words, _AROUND if asks else _UNDER)
     return error(at, "Y007", f"text cannot start with {quoted(value[0])}", _UNDER)
 
 

@@ -146,6 +146,16 @@ def test_several_unreadable_lines_are_all_reported() -> None:
     ]
 
 
+def test_a_condition_is_told_to_stand_in_quotes_and_not_under_a_bar() -> None:
+    text = "go:\n  - if: 'lonely' in moods\n    to: person\n"
+
+    _, problems = read_nodes(text.encode(), "f")
+
+    assert [(p.code, p.hint) for p in problems] == [
+        ("Y007", "put double quotes around the whole condition")
+    ]
+
+
 def test_words_stay_words() -> None:
     """Nothing is turned into a truth, a number, a time or a date."""
     for word in ("no", "010", "22:30", "2026-01-01", "1e3", "0x1f", "~", "null", "1_000"):
