@@ -311,6 +311,8 @@ def test_help_stays_open_where_the_question_below_it_is_gone(root: Path, opened:
 
     assert stands(talk).top.flow == "safety_help"
     assert turn.asked is not None
+    below = stands(talk).frames[0].step  # stands again when help ends well
+    assert talk._runtime.flows["talk"].flow.steps[below].wait is not None
 
 
 def resumed(opened: Open) -> tuple[Conversation, Turn]:
