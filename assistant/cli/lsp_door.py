@@ -229,13 +229,13 @@ def _complete(server: FlowServer, params: lsp.CompletionParams) -> lsp.Completio
 
 def _item(item: Item, where: lsp.Range, number: int) -> lsp.CompletionItem:
     return lsp.CompletionItem(
-        label=item.label,
+        label=safe(item.label),
         kind=_ITEMS[item.sort],
         detail=safe(item.detail) or None,
         sort_text=f"{number:04}",
         filter_text=item.label,
         text_edit=lsp.TextEdit(where, item.written),
-        insert_text_mode=lsp.InsertTextMode.AdjustIndentation,
+        insert_text_mode=lsp.InsertTextMode.AsIs,
     )
 
 

@@ -128,6 +128,24 @@ def test_keys_fit_where_they_may_stand(
     assert set(offered(desk, path, FLOW.replace(old, new, 1))) == has
 
 
+def test_a_key_of_prose_brings_its_sign_and_the_indentation_of_its_text(
+    desk: Desk, path: Path
+) -> None:
+    """Whatever the editor does with new lines: they are written out."""
+    text = FLOW.replace("    end: eased", "    wh")
+    sheet = desk.put(path, text)
+    line = text.split("\n").index("    wh")
+
+    items = {item.label: item.written for item in complete(desk, sheet, line, 6)[1]}
+
+    assert items["why"] == "why: |\n      "
+    assert items["answers"] == "answers:\n      "
+    assert items["skip"] == "skip: "
+    written = text.split("\n")
+    written[line] = "    " + items["why"] + "We ask because it helps."
+    assert desk.put(path, "\n".join(written)).root is not None
+
+
 def test_every_key_of_the_language_has_its_words() -> None:
     assert tuple(TOP) == FLOW_KEYS
     assert tuple(STEP) == STEP_KEYS

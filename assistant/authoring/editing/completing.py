@@ -1,6 +1,7 @@
 """What fits at the cursor: names of this flow, of the flows it calls, and of the library."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from assistant.authoring.editing import candidates as fit
@@ -41,7 +42,11 @@ def complete(desk: Desk, sheet: Sheet, line: int, column: int) -> tuple[Cursor, 
         found = _in_tests(here)
     elif sheet.kind == TRANSLATION and cursor.prose:
         found = fit.slots(here)
-    return cursor, tuple({item.label: item for item in found}.values())
+    indent = " " * max(0, column - len(cursor.typed))
+    each = {item.label: item for item in found}.values()
+    return cursor, tuple(
+        replace(item, insert=item.insert.replace("\n", "\n" + indent)) for item in each
+    )
 
 
 def _in_flow(here: Here) -> Iterable[Item]:
