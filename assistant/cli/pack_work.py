@@ -83,31 +83,51 @@ def _passes(files: Mapping[str, bytes]) -> bool:
 def built(folder: Path, commands: Sequence[str], out: Path | None, key: Path | None) -> int:
     """Check *folder*, write its list of hashes, sign it, and make a zip file."""
     from assistant.authoring.packs.errors import PackError
-    from assistant.authoring.packs.kinds import SIGNATURE, SUMS
-    from assistant.authoring.packs.reading import write_zip
-    from assistant.authoring.packs.signature import check_signature, sign
-    from assistant.authoring.packs.sums import sums_of
 
+    if not folder.is_dir():
+        return _wrong(f"There is no folder at {folder}. Give the folder of a pack.")
     try:
         files, manifest = _draft(folder, commands)
         if not (_sound(files) and _passes(files)):
             return Exit.PROBLEMS
-        sums = sums_of(files)
-        if files.get(SUMS) != sums:
-            files.pop(SIGNATURE, None)  # it was made for other files
-        files[SUMS] = sums
-        if key is not None:
-            files[SIGNATURE] = sign(sums, key)
-        check_signature(files, manifest)
+        _seal(files, manifest, key)
     except PackError as error:
         return _refused(error)
     target = out or Path(f"{manifest.id}-{manifest.version}.zip")
     try:
-        target.write_bytes(write_zip(files))
+        _write(folder, target, files)
     except OSError:
-        return _wrong(f"{target} cannot be written. Choose another place with --out.")
+        return _wrong(f"{target} or the folder cannot be written. Choose a place with --out.")
     _out(f"wrote {target}: {len(files)} files")
     return Exit.FINE
+
+
+def _seal(files: dict[str, bytes], manifest: "Manifest", key: Path | None) -> None:
+    """Add the list of hashes to *files*, and the signature by *key* where there is one."""
+    from assistant.authoring.packs.kinds import SIGNATURE, SUMS
+    from assistant.authoring.packs.signature import check_signature, sign
+    from assistant.authoring.packs.sums import sums_of
+
+    sums = sums_of(files)
+    if files.get(SUMS) != sums:
+        files.pop(SIGNATURE, None)  # it was made for other files
+    files[SUMS] = sums
+    if key is not None:
+        files[SIGNATURE] = sign(sums, key)
+    check_signature(files, manifest)
+
+
+def _write(folder: Path, target: Path, files: dict[str, bytes]) -> None:
+    """Write the zip file, and the hashes into *folder*, so that it can be installed itself."""
+    from assistant.authoring.packs.kinds import SIGNATURE, SUMS
+    from assistant.authoring.packs.reading import write_zip
+
+    for name in (SUMS, SIGNATURE):
+        if name in files:
+            (folder / name).write_bytes(files[name])
+        else:
+            (folder / name).unlink(missing_ok=True)
+    target.write_bytes(write_zip(files))
 
 
 def installed(path: Path, commands: Sequence[str], key: Path | None, *, yes: bool) -> int:

@@ -163,6 +163,10 @@ def test_a_pack_is_checked_built_installed_listed_and_removed(
     for path in (home / "packs").rglob("*"):
         assert stat.S_IMODE(path.stat().st_mode) == (0o700 if path.is_dir() else 0o600)
 
+    (folder / ".notes").unlink()
+    assert run(["pack", "install", str(folder), "--yes"]) == 0  # the folder is the same pack
+    assert run(["pack", "build", str(out)]) == 2
+
     assert run(["pack", "remove", "evening_tools"]) == 0
     capsys.readouterr()
     assert run(["pack"]) == 0
