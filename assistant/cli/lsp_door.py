@@ -9,7 +9,7 @@ import gc
 import logging
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Final, Protocol, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
 from lsprotocol import types as lsp
 from pygls.exceptions import JsonRpcInvalidParams
@@ -33,7 +33,7 @@ from assistant.authoring.editing.lookup import (
     used,
 )
 from assistant.authoring.editing.marks import line_of, mark_of
-from assistant.authoring.editing.mending import Change, quick_fixes
+from assistant.authoring.editing.mending import Change, in_one_layout, quick_fixes
 from assistant.authoring.editing.outline import Part, outline
 from assistant.authoring.editing.sheet import Sheet
 from assistant.content.problems import Problem, safe
@@ -41,17 +41,14 @@ from assistant.content.problems import Problem, safe
 T = TypeVar("T")
 
 
-class _Asking(Protocol):
-    """A question about one place of one file."""
-
-    @property
-    def text_document(self) -> lsp.TextDocumentIdentifier:
-        """The file."""
-
-    @property
-    def position(self) -> lsp.Position:
-        """The place, in the editor's units."""
-
+_Asking: TypeAlias = (
+    lsp.HoverParams
+    | lsp.DefinitionParams
+    | lsp.ReferenceParams
+    | lsp.PrepareRenameParams
+    | lsp.RenameParams
+)
+"""A question about one place of one file."""
 
 _SEVERITY: Final = {
     "error": lsp.DiagnosticSeverity.Error,
@@ -74,8 +71,6 @@ _PAUSE_S: Final = 0.01
 """Keys that come closer together than this, or while a file is read, are checked once."""
 _RARELY: Final = (100_000, 50, 100)
 """How often what is left over is tidied up: seldom, for it would make a key wait."""
-_LONGEST: Final = 1_000_000
-"""Characters of a line end, for a range that ends with its line."""
 
 
 class FlowServer(LanguageServer):
@@ -150,9 +145,10 @@ class FlowServer(LanguageServer):
         """Tell the editor every problem of *sheet*."""
         problems = findings(self.desk, sheet)
         self._found[sheet.path] = sheet, problems
-        uri = from_fs_path(str(sheet.path)) or ""
         marks = [self.diagnostic(sheet, problem) for problem in problems]
-        self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, marks))
+        self.text_document_publish_diagnostics(
+            lsp.PublishDiagnosticsParams(from_fs_path(str(sheet.path)) or "", marks)
+        )
 
     def problems(self, sheet: Sheet) -> tuple[Problem, ...]:
         """Return the problems of *sheet*, found in exactly this text."""
@@ -208,8 +204,8 @@ def _closed(server: FlowServer, params: lsp.DidCloseTextDocumentParams) -> None:
     path = to_fs_path(params.text_document.uri)
     if path:
         server.desk.drop(Path(path))
-        uri = params.text_document.uri
-        server.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, []))
+        nothing = lsp.PublishDiagnosticsParams(params.text_document.uri, [])
+        server.text_document_publish_diagnostics(nothing)
 
 
 # --- answers
@@ -342,6 +338,15 @@ def _edit(
     return lsp.WorkspaceEdit(changes={uri: edits})
 
 
+def _format(server: FlowServer, params: lsp.DocumentFormattingParams) -> list[lsp.TextEdit]:
+    sheet = server.sheet(params.text_document.uri)
+    text = in_one_layout(server.desk, sheet) if sheet is not None else None
+    if sheet is None or text is None:
+        return []
+    whole = lsp.Range(lsp.Position(0, 0), lsp.Position(len(sheet.lines), 0))
+    return [lsp.TextEdit(whole, text)]
+
+
 def _symbols(server: FlowServer, params: lsp.DocumentSymbolParams) -> list[lsp.DocumentSymbol]:
     sheet = server.sheet(params.text_document.uri)
     return _shown_parts(server, sheet, outline(sheet)) if sheet is not None else []
@@ -357,7 +362,7 @@ def _shown_parts(
             detail=safe(part.detail) or None,
             range=lsp.Range(
                 server.position(sheet, part.line - 1, part.column - 1),
-                server.position(sheet, part.last - 1, _LONGEST),
+                lsp.Position(part.last, 0),
             ),
             selection_range=server.span(
                 sheet, part.line - 1, part.column - 1, part.column - 1 + len(part.name)
@@ -386,6 +391,7 @@ _ANSWERS: Final = (
     (lsp.TEXT_DOCUMENT_PREPARE_RENAME, None, _prepare),
     (lsp.TEXT_DOCUMENT_RENAME, lsp.RenameOptions(prepare_provider=True), _rename),
     (lsp.TEXT_DOCUMENT_DOCUMENT_SYMBOL, None, _symbols),
+    (lsp.TEXT_DOCUMENT_FORMATTING, None, _format),
     (
         lsp.TEXT_DOCUMENT_CODE_ACTION,
         lsp.CodeActionOptions(code_action_kinds=[lsp.CodeActionKind.QuickFix]),

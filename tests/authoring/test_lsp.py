@@ -7,10 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from assistant.authoring.layout.layout import laid_out
 from assistant.cli import Exit
 from assistant.cli.flow_lsp import served
 from tests.authoring.editor import Editor
 from tests.authoring.written import FLOW, desk_over, spot
+
+OWN = FLOW.replace("{one_of: vocabulary place, means: place}", "{one_of: [home, work, outside]}")
+"""The flow with its own places: the server brings the library of the program."""
 
 
 @pytest.fixture
@@ -185,6 +189,24 @@ def test_a_finding_is_mended_from_the_menu(editor: Editor, path: Path) -> None:
         "range": {"start": here, "end": {"line": line, "character": column + 5}},
         "newText": "light",
     }
+
+
+def test_a_flow_is_brought_into_the_one_layout(editor: Editor, path: Path) -> None:
+    document = {
+        "textDocument": {"uri": path.as_uri()},
+        "options": {"tabSize": 2, "insertSpaces": True},
+    }
+    wanted = laid_out(OWN, path.name).text
+    assert wanted != OWN
+
+    editor.open(path, OWN)
+    (change,) = editor.ask("textDocument/formatting", document)
+    assert change["range"]["start"] == {"line": 0, "character": 0}
+    assert change["newText"] == wanted
+    editor.change(path, wanted)
+    assert editor.ask("textDocument/formatting", document) == []
+    editor.change(path, OWN.replace("to: light", "to: [", 1))
+    assert editor.ask("textDocument/formatting", document) == []
 
 
 def test_the_parts_of_a_file_are_listed(editor: Editor, path: Path) -> None:

@@ -7,6 +7,7 @@ from assistant.authoring.editing.desk import Desk
 from assistant.authoring.editing.sheet import FLOW, Sheet
 from assistant.authoring.fixing.edit import Lines, Trust
 from assistant.authoring.fixing.fixes import fixes_for
+from assistant.authoring.layout.layout import laid_out
 from assistant.content.problems import Problem
 from assistant.domain.place import Place
 
@@ -61,3 +62,14 @@ def quick_fixes(
         if first <= problem.place.line <= last
         for fix in fixes_for(sheet.text, path, problem, known)
     )
+
+
+def in_one_layout(desk: Desk, sheet: Sheet) -> str | None:
+    """Return *sheet* as ``flow fmt`` would write it; None when there is nothing to change.
+
+    A flow with an error is left as it is: what it means is not known yet.
+    """
+    if sheet.kind != FLOW:
+        return None
+    text = laid_out(sheet.text, str(sheet.path), desk.known(sheet.path)).text
+    return text if text != sheet.text else None
