@@ -234,6 +234,35 @@ def test_a_flow_changed_without_publishing_goes_on_where_answers_still_fit(
     assert question(resumed(opened)[1]) == "rate"
 
 
+def test_an_answer_whose_question_is_gone_is_in_nobodys_way(root: Path, opened: Open) -> None:
+    up_to_again(opened)
+    shutil.rmtree(root / "flows" / "published")
+    text = TALK.replace("go: where", "go: again").replace("place == 'near_it' and ", "")
+    text = text[: text.index("  where:")] + text[text.index("  again:") :]
+    write(root, text.replace("  place: {one_of: [safe, near_it]}\n", ""))
+
+    talk, turn = resumed(opened)
+
+    assert question(turn) == "again"
+    assert stands(talk).top.values == {"craving": 8, "before": 8}
+    assert not said(turn.events, CHANGED)
+
+
+def test_help_opens_again_where_answers_no_longer_fit(root: Path, opened: Open) -> None:
+    talk = opened().conversation()
+    talk.begin("talk")
+    talk.give(Rated(8))
+    talk.give(Typed("I want to kill myself"))
+    shutil.rmtree(root / "flows" / "published")
+    text = TALK.replace("scale: 0-10", "scale: 0-5").replace("0 to 10", "0 to 5")
+    write(root, text.replace("craving >= 8", "craving >= 4"))
+
+    talk, _ = resumed(opened)
+
+    assert [frame.flow for frame in stands(talk).frames] == ["talk", "safety_help"]
+    assert stands(talk).frames[0].step == "rate"
+
+
 def test_an_unsafe_landing_goes_on_where_answers_still_fit(root: Path, opened: Open) -> None:
     up_to_again(opened)
     text = TALK.replace("    go: where", "    go: alone").replace(
