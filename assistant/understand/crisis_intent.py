@@ -77,6 +77,7 @@ ACTIVE: Final = """
     tomorrow|tonight|soon|monday|sunday|friday|saturday & i & will|am & not|no & exist|be|breathe|\
         wake|here & alive|here|around|up|longer|>
     i & will|am|going & be dead & by|before|tomorrow|soon|tonight|when|after|in
+    threaten~ to & jump|kill|hurt|end|shoot|hang|overdose|cut|stab
     < ending it|things|everything|all >
     i & am & ending it|things|everything|all >
     end|ending it|things|everything|life & for good|permanently|forever
@@ -187,6 +188,7 @@ ATTEMPT: Final = """
         overdose|bottle|packet & of & my|mum|mums|dad|dads|his|her|grans|nans|the? & $medicine
     have|just & taken|took|swallowed|done something & and|to & i|not|die|end|kill|it|waiting & do|\
         not|die|want|myself|going
+    swallowed & some|a|the? & pills|tablets
     drank|drunk|swallowed|drinking ... bleach|cleaner|antifreeze|poison|detergent|pesticide|\
         petrol|gasoline|disinfectant|weedkiller
     cut|slit|slashed|slicing|opened & up|open? & my|both & wrists|wrist|veins|throat|neck

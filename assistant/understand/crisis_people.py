@@ -26,6 +26,12 @@ HAZARDS: Final[tuple[tuple[str, int, str], ...]] = (
         "domestic_violence",
         3,
         """
+        gets|got|getting|being|been & hit|beaten|abused|punched|choked|battered & up? & by & her|\
+            his|my|their & husband|boyfriend|wife|girlfriend|partner|ex|dad|father|mum|mother|\
+            stepdad
+        he|husband|boyfriend|partner|dad|father|stepdad|she|wife|ex & hits|beats|punches|chokes|\
+            strangles|slaps|kicks|beat|choked|punched|strangled & her|him|them|us|mum|kids & \
+            every|again|up|when|badly|night|because|so|last|>
         $he $hurt me|us
         $he $hurt my .. mum|mother|dad|sister|brother|kids|son|daughter|kid|baby|children
         $he .. touches|touched|gropes|groped|grabs|grabbed|slaps|punches|kicks|hits|beats|chokes me
@@ -166,6 +172,8 @@ HAZARDS: Final[tuple[tuple[str, int, str], ...]] = (
         "child_safety",
         3,
         """
+        hurting|hitting|abusing|beating|starving|shaking & a|the|that|my|her|his|this|their & \
+            child|kid|baby|children|kids|son|daughter|toddler
         kids|children|baby|toddler are|is|were|home .. alone >
         kids|baby|children .. alone .. and|with|in|at|while .. high|drunk|out|house|home|using
         kids are alone >

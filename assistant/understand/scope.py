@@ -100,7 +100,8 @@ class Surroundings:
             fatal=any_of(tokens, max(low, start - 6), stop, words.FATAL),
             opens=_opens(tokens, low, start),
             tried=any_of(tokens, max(low, start - 4), stop, words.TRIED),
-            media=tokens[start].quoted or not around.isdisjoint(words.MEDIA),
+            media=tokens[start].quoted
+            or (not around.isdisjoint(words.MEDIA) and not inside.direct),
             game=not around.isdisjoint(words.GAMES),
             joke=_joking(tokens, inside),
             lost=not around.isdisjoint(words.LOST),
@@ -211,11 +212,20 @@ def _who(tokens: Sequence[Token], start: int, stop: int, inside: Sentence) -> st
     found = ANYONE if own & words.REFLEXIVE_ANYONE else _subject(tokens, inside.low, start)
     if found == OTHER and _begins_anew(tokens, start):
         found = NOBODY
-    if found == ANYONE and not inside.words.isdisjoint(words.KIN):
+    if found == ANYONE and _real(inside):
         return OTHER
     if found == NOBODY and not inside.words.isdisjoint(words.SELF):
         return SELF
     return found
+
+
+def _real(inside: Sentence) -> bool:
+    """Return whether "they" or "someone" is a person the sentence tells of, not just anyone."""
+    if not inside.words.isdisjoint(words.KIN):
+        return "people" not in inside.words
+    one = not inside.words.isdisjoint(words.ONE_PERSON)
+    told = not inside.words.isdisjoint(words.TELLS)
+    return one and told and inside.words.isdisjoint(words.GENERAL)
 
 
 def _begins_anew(tokens: Sequence[Token], start: int) -> bool:

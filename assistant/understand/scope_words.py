@@ -81,8 +81,28 @@ ANYONE: Final = word_set(
     "somebody people person everyone anyone guy guys girl man woman men women boy lady student "
     "students "
     "patient patients character characters others anybody those who celebrity actor singer "
-    "teenagers teens veterans many folks victims users one oneself",
+    "teenagers teens veterans many folks victims users one oneself stranger strangers follower "
+    "followers caller callers",
 )
+ONE_PERSON: Final = word_set(
+    "someone somebody guy man woman girl boy kid stranger lady student classmate follower "
+    "followers person teenager neighbour neighbor caller",
+)
+TELLS: Final = word_set(
+    "says said told texted messaged posted threatening threatened wrote sent called rang about "
+    "going upstairs next keeps",
+)
+"""Beside one person, words that make them a real one: "a girl told me she"."""
+DIRECT_RUNS: Final[tuple[tuple[str, ...], ...]] = (
+    ("told", "me"),
+    ("tells", "me"),
+    ("texted", "me"),
+    ("messaged", "me"),
+    ("called", "me"),
+    ("said", "to", "me"),
+    ("wrote", "to", "me"),
+)
+"""What is said to the person is of no film, whatever words stand around."""
 """Others nobody in particular; "they" is someone where a relative or friend is named."""
 KIN: Final = word_set(
     "mum mother dad father brother sister son daughter wife husband partner boyfriend girlfriend "
@@ -222,6 +242,8 @@ HABIT_RUNS: Final[tuple[tuple[str, ...], ...]] = (
 )
 """What goes on, unless the sentence says that it did long ago."""
 
+GENERAL: Final = word_set("if how what people anyone when everyone those any who whoever")
+"""Beside these nobody in particular is meant."""
 MEDIA: Final = word_set(
     "film movie movies song songs lyrics lyric game games quote quotes quoted assignment essay "
     "character story tv show episode novel book books poem play album band article headline "

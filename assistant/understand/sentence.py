@@ -19,6 +19,8 @@ class Sentence:
     long_ago: bool
     recent: bool
     shared: bool
+    direct: bool
+    """Something is told to the person."""
     tale: bool
     """Told in the past tense from end to end."""
 
@@ -35,6 +37,7 @@ def read_sentence(tokens: Sequence[Token], low: int, high: int) -> Sentence:
         long_ago=not of_now and says_long_ago(tokens, low, high),
         recent=recent,
         shared=any_run(tokens, low, high, words.SHARED_RUNS),
+        direct=any_run(tokens, low, high, words.DIRECT_RUNS),
         tale=not recent
         and not around.isdisjoint(words.PAST_TALE)
         and around.isdisjoint(words.PRESENT_TALE),
