@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from assistant.domain.events import Asked
 from assistant.domain.flow import Form
-from assistant.domain.inputs import Command
+from assistant.domain.inputs import Command, Typed
 from assistant.domain.inputs import Input as Given
 from assistant.domain.tier import Tier
 from assistant.ui import view
@@ -97,6 +97,7 @@ class TalkScreen(PractisingScreen):
         except Exception as error:  # noqa: BLE001 - as above; the question still stands
             note_crash(self.breakwater, error)
             self.query_one(Transcript).add([view.Line(view.Kind.NOTE, view.TROUBLE)])
+            self.query_one(Asking).put(self._asked, given.text if isinstance(given, Typed) else "")
             await self.paths.action_help_page()
             return
         await self._show(turn)

@@ -46,19 +46,27 @@ class Answers(RowsView):
         self,
         *,
         id: str | None = None,  # noqa: A002 - the framework's word
+        once: bool = False,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Take *monotonic*, seconds that only go up."""
+        """Take *monotonic*, seconds that only go up.
+
+        With *once* only one choice is taken until others are offered: a second key, pressed before
+        the next question stands, must not answer it.
+        """
         super().__init__(id=id)
         self.choosing = Choosing()
         self._options: tuple[Option, ...] = ()
         self._owner: list[int] = []
         self._monotonic = monotonic
         self._digit_at = -_HABIT
+        self._once = once
+        self._sent = False
 
     def offer(self, options: Sequence[Option], way: Way = Way.ONE, low: int = 0) -> None:
         """Show *options* in place of what was there. For a scale, *low* is the first number."""
         self._options = tuple(options)
+        self._sent = False
         self.choosing = Choosing(way=way, count=len(self._options), low=low)
         self.display = bool(self._options)
         self._draw()
@@ -131,7 +139,8 @@ class Answers(RowsView):
 
     def _send(self) -> bool:
         sent = self.choosing.sent()
-        if sent is not None:
+        if sent is not None and not (self._once and self._sent):
+            self._sent = True
             self.post_message(self.Chosen(sent))
         return sent is not None
 

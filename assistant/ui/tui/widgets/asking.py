@@ -53,21 +53,28 @@ class Asking(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out question, answers and line, top to bottom."""
-        answers = Answers()
+        answers = Answers(once=True)
         yield Static(id="question", markup=False)
         yield answers
-        yield Entry(answers.key)
+        yield Entry(answers.key, once=True)
 
     def put(self, asked: Asked | None, words: str = "") -> None:
-        """Ask *asked*, or what comes next when None; *words* go back into the line."""
+        """Ask *asked*, or what comes next when None; *words* go back into the line.
+
+        What was typed since the answer before was sent stays there, after them.
+        """
         self._asked = asked
         entry, answers = self.query_one(Entry), self.query_one(Answers)
         question = self.query_one("#question", Static)
         text = view.question(asked) if asked else ""
         question.display = bool(text)
         question.update(text)
-        entry.value = words
-        entry.cursor_position = len(words)
+        ahead = entry.value if entry.on_its_way and asked is not None else ""
+        entry.on_its_way = False
+        entry.value = " ".join(filter(None, (words, ahead)))
+        entry.cursor_position = len(entry.value)
+        if ahead:
+            self.post_message(self.Typing(entry.value))  # it is no draft of the answer before
         entry.display = asked is not None  # no words are taken that nobody would read
         narrow = self.app.size.width < _NARROW
         entry.placeholder = view.how_to_press(asked, narrow=narrow) if asked else ""
@@ -84,6 +91,8 @@ class Asking(Vertical):
         """Take what was chosen."""
         event.stop()
         asked = self._asked
+        if asked is not None:
+            self.query_one(Entry).on_its_way = True
         if asked is None:
             self.post_message(self.WentOn(AFTER[event.indices[0]].id))
         elif asked.form is Form.NUMBER:
@@ -102,6 +111,7 @@ class Asking(Vertical):
         if text.strip():
             self.post_message(self.Answered(_rating(text.strip(), asked) or Typed(text)))
         elif asked.form is Form.WORDS:
+            self.query_one(Entry).on_its_way = True
             self.post_message(self.Answered(Skipped()))
 
     def on_input_changed(self, event: Input.Changed) -> None:
