@@ -22,7 +22,9 @@ from assistant.engine.landing import Arrival
 from assistant.engine.machine import compile_flow
 from assistant.engine.replay import go_on, recorded, replay
 from assistant.engine.runtime import Offers, RejectedError, Runtime
+from assistant.engine.shelf import exercises_in
 from assistant.engine.step import step
+from assistant.engine.walk import Walk
 
 GONE: Final = "That talk is not here any more. What you said is kept."
 
@@ -178,18 +180,35 @@ class Landing:
         }
 
     def _practicable(self, found: Resumed) -> Resumed:
-        """Pass over an exercise that the library does not have any more."""
+        """Leave out exercises that the library does not have any more."""
         session = found.session
-        if session is None or session.status is not Status.WAITING:
+        wait = None
+        if session is not None and session.status is Status.WAITING:
+            wait = found.runtime.wait_of(session)
+        if session is None or wait is None:
             return found
-        wait = found.runtime.wait_of(session)
-        if wait is None or wait.form is not Form.PRACTISE:
+        if wait.form is Form.OFFER:
+            named = exercises_in(session.offers)
+        elif wait.form is Form.PRACTISE:
+            named = (session.exercise if wait.exercise == "picked" else wait.exercise or "",)
+        else:
             return found
-        named = session.exercise if wait.exercise == "picked" else wait.exercise or ""
-        if self.exercises(named) or named in found.exercises:
+        gone = {id_ for id_ in named if not self.exercises(id_) and id_ not in found.exercises}
+        if not gone:
             return found
-        passed = step(found.runtime, session, Skipped(None), offers=self.offers(found.runtime))
-        return replace(found, session=passed.session, events=(*found.events, *passed.events))
+        sprint = self._without(found.runtime, session, gone)
+        return replace(found, session=sprint.session, events=(*found.events, *sprint.events))
+
+    def _without(self, runtime: Runtime, session: Session, gone: set[str]) -> Sprint:
+        """Ask again without the exercises *gone*, or pass over the question where none is left."""
+        offers = self.offers(runtime)
+        left = tuple(choice for choice in session.offers if choice.id not in gone)
+        wait = runtime.wait_of(session)
+        if wait is None or wait.form is not Form.OFFER or not exercises_in(left):
+            return step(runtime, session, Skipped(None), offers=offers)
+        walk = Walk(runtime, replace(session, offers=left), offers)
+        walk.ask(again=True)
+        return walk.sprint()
 
     # --- the same session, from its record -------------------------------------------------
 

@@ -23,7 +23,7 @@ from assistant.content.flow_reader import read_flow
 from assistant.content.folder import content_root
 from assistant.content.known import NOTHING
 from assistant.domain.events import Answered, Asked, Event, Flagged, Said
-from assistant.domain.flow import Answer, Flow, Project, Step
+from assistant.domain.flow import Answer, Flow, Form, Project, Step
 from assistant.domain.hazard import SAFETY_FLOW
 from assistant.domain.inputs import Command, Picked, Rated, Typed
 from assistant.domain.landed import ANSWERS, STEPS, Landed
@@ -32,7 +32,7 @@ from assistant.engine.landing import CHANGED, landing_of
 from assistant.engine.replay import replay
 from assistant.engine.runtime import RejectedError, Runtime
 from assistant.engine.step import begin, flag, interrupt, step
-from tests.app.everywhere import inputs, offers
+from tests.app.everywhere import EXERCISE, inputs, offers
 
 Open: TypeAlias = Callable[[], Breakwater]
 """Opens the program anew, with the diary and the content as they are now."""
@@ -559,6 +559,40 @@ def test_an_exercise_that_is_gone_is_passed_over(made: Parts) -> None:
     assert found.session is not None
     assert found.session.top.step != session.top.step
     assert replay(runtime, (*log, *found.events)) == found.session
+
+
+@pytest.mark.parametrize("left", [True, False])
+def test_what_is_gone_is_offered_no_more(made: Parts, *, left: bool) -> None:
+    runtime = made.runtime
+    both = (EXERCISE, replace(EXERCISE, id="gone_one", label="Gone"))
+    shown = both if left else both[1:]
+    sprint = begin(runtime, "craving", offers=lambda _: shown)
+    log, session = list(sprint.events), sprint.session
+    for given_ in (Rated(10), Command.SKIP):
+        sprint = step(runtime, session, given_, offers=lambda _: shown)
+        log, session = [*log, *sprint.events], sprint.session
+    wait = runtime.wait_of(session)
+    assert wait is not None
+    assert wait.form is Form.OFFER
+    landing = Landing(
+        runtime=runtime,
+        editions=NoEditions(),
+        filled=lambda _: {},
+        offers=lambda _: offers,
+        exercises=lambda id_: id_ != "gone_one",
+    )
+
+    found = landing.resume(tuple(log))
+
+    assert found is not None
+    assert found.session is not None
+    if left:
+        assert [choice.id for choice in found.session.offers] == [EXERCISE.id]
+        again = landing.resume((*log, *found.events))
+        assert again is not None
+        assert again.session == found.session
+    else:
+        assert found.session.top.step != session.top.step
 
 
 def test_a_raised_tier_stays_where_answers_no_longer_fit(made: Parts) -> None:
