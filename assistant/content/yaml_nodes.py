@@ -137,8 +137,12 @@ class _Reading:
         return None if self.broken else self.root, tuple(self.problems)
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        text = event.value
-        node = ScalarNode(self.source, *_span(event), text, event.style or "")
+        text, start, end = event.value, event.start_mark, event.end_mark
+        assert start is not None
+        assert end is not None
+        node = ScalarNode(
+            self.source, start.line, start.column, end.line, end.column, text, event.style or ""
+        )
         if event.anchor is not None or event.tag is not None:
             self._check_properties(event)
         if len(text) > LONGEST_SCALAR:

@@ -49,10 +49,14 @@ def covered(subject: Subject) -> Iterable[Finding]:
     Example: `craving >= 7` below `craving >= 5`.
     """
     left = MOST_TRIED
+    known: dict[tuple[str, ...], tuple[int, ...]] = {}
     for step in subject.sound_steps():
-        tries = _tries(step, subject.flow.variables) if left > 0 else ()
-        left -= len(tries)
-        for index in _covered_branches(step, tries):
+        asked = tuple(branch.source for branch in step.go)
+        if asked not in known:
+            tries = _tries(step, subject.flow.variables) if left > 0 else ()
+            left -= len(tries)
+            known[asked] = tuple(_covered_branches(step, tries))
+        for index in known[asked]:
             words = f"an earlier branch holds whenever {quoted(step.go[index].source)} does"
             hint = "move it up, or take it out"
             yield subject.place("steps", step.id, "go", index, "if"), words, hint

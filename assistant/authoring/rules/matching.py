@@ -90,7 +90,12 @@ def _all_heard(subject: Subject) -> Iterator[tuple[Step, list[Phrase]]]:
 def _phrases(answer: Answer) -> Iterator[Phrase]:
     for index, text in enumerate((answer.label, *answer.hears), -1):
         if text:
-            yield Phrase(answer, text, index, frozenset(_WORD.findall(text.lower())))
+            yield Phrase(answer, text, index, _words(text))
+
+
+@lru_cache(maxsize=8192)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
 
 
 def _place(subject: Subject, step: Step, phrase: Phrase) -> Place:
@@ -167,11 +172,14 @@ def is_a_command(subject: Subject) -> Iterable[Finding]:
     """
     commands = _commands(subject.project)
     known = {word for phrases in commands.values() for p in phrases for word in p.lower().split()}
+    meant: dict[str, Command | None] = {}
     for step, phrases in _questions(subject) if commands else ():
         for phrase in phrases:
             if phrase.position < 0 or not phrase.words & known:
                 continue
-            command = command_in(phrase.text, commands)
+            if phrase.text not in meant:
+                meant[phrase.text] = command_in(phrase.text, commands)
+            command = meant[phrase.text]
             if command is not None:
                 words = f"{quoted(phrase.text)} means '{command.value}' in every flow"
                 yield _place(subject, step, phrase), words, "take it out, or add a word to it"

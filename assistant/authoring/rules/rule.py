@@ -8,6 +8,7 @@ from assistant.content.flow_reader import FlowReading
 from assistant.content.known import NOTHING, Known
 from assistant.content.nodes import MappingNode, Node, ScalarNode, find, find_key
 from assistant.content.problems import Problem, Severity
+from assistant.domain.condition import Expr, names_in
 from assistant.domain.flow import Flow, Project, Step, Text
 from assistant.domain.place import Place
 
@@ -40,6 +41,14 @@ class Subject:
         if make not in self._made:
             self._made[make] = make(self)
         return cast("T", self._made[make])
+
+    def names(self, expr: Expr) -> frozenset[str]:
+        """Return the variables that *expr*, a part of this flow, reads."""
+        known = self.once(_read_so_far)
+        found = known.get(id(expr))
+        if found is None:
+            found = known[id(expr)] = names_in(expr)
+        return found
 
     def place(self, *path: str | int) -> Place:
         """Return where the value at *path* of keys and indexes stands in the file."""
@@ -81,6 +90,11 @@ def _is_connected(subject: Subject) -> bool:
     steps = subject.flow.steps
     known = subject.whole and subject.flow.start in steps
     return known and all(to in steps for step in steps.values() for to in named_by(step))
+
+
+def _read_so_far(_: Subject) -> dict[int, frozenset[str]]:
+    """By identity: a condition that stands in several steps was read into one value."""
+    return {}
 
 
 def _step_nodes(subject: Subject) -> Mapping[str | int, Node]:

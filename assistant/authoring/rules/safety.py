@@ -15,7 +15,6 @@ from assistant.authoring.rules.rule import (
 )
 from assistant.content.folder import BUILT_IN
 from assistant.content.problems import quoted
-from assistant.domain.condition import names_in
 from assistant.domain.flow import Form, Step
 from assistant.domain.hazard import SAFETY_FLOW
 
@@ -97,7 +96,7 @@ def no_way_past(subject: Subject) -> Iterable[Finding]:
 def _comes_back(subject: Subject, step: Step) -> bool:
     """Whether every way of passing over *step* leads to it again without another question."""
     steps, seen = subject.flow.steps, 0
-    here: str | None = _passed_to(step)
+    here: str | None = _passed_to(subject, step)
     while here is not None and here != step.id and seen < _MOST_SILENT:
         seen += 1
         after = steps[here]
@@ -106,7 +105,7 @@ def _comes_back(subject: Subject, step: Step) -> bool:
     return here == step.id
 
 
-def _passed_to(step: Step) -> str | None:
+def _passed_to(subject: Subject, step: Step) -> str | None:
     """Return where a skip goes; a condition on the answer never holds then."""
     wait = step.wait
     if wait is None or wait.skip is not None:
@@ -114,7 +113,7 @@ def _passed_to(step: Step) -> str | None:
     for branch in step.go:
         if branch.when is None:
             return branch.to
-        if wait.into not in names_in(branch.when):
+        if wait.into not in subject.names(branch.when):
             return None
     return None
 

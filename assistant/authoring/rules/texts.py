@@ -60,6 +60,8 @@ _WORDLESS: Final = re.compile(r"[^A-Za-z0-9\u00c0-\uffff]*")
 _REACHED: Final = re.compile(
     r"https?:|www\.|\b[\w.]+@[\w.]+\b|\+?\b\d[\d ()-]{5,}\d\b|\b(?:112|911|988|999|000|116\s?123)\b"
 )
+_MAY_REACH: Final = re.compile(r"[0-9@]|www|http")
+"""A sign without which nothing of that kind stands in a text."""
 _ASSUMED: Final = re.compile(
     r"\byour (?:wife|husband|girlfriend|boyfriend|kids|children|mother|father|drinking)\b"
     r"|\bhe or she\b",
@@ -215,7 +217,7 @@ def number_or_link(subject: Subject) -> Iterable[Finding]:
     Example: 'Call 112 now.' in a text.
     """
     for scalar in _scalars(subject):
-        found = _REACHED.search(scalar.text)
+        found = _REACHED.search(scalar.text) if _MAY_REACH.search(scalar.text) else None
         if found is not None:
             hint = "use reach: support or do: show_contacts, which know the country and the date"
             yield scalar.place_of(found.start()), "a number or link stands in this text", hint

@@ -6,8 +6,8 @@ from typing import Final
 from assistant.authoring.explorer.liveness import shown_in
 from assistant.authoring.rules.rule import Finding, Rule, Subject, named_by, rule
 from assistant.content.problems import quoted
-from assistant.domain.condition import Expr, names_in
-from assistant.domain.flow import Flow, Form, Step
+from assistant.domain.condition import Expr
+from assistant.domain.flow import Form, Step
 from assistant.domain.place import Place
 
 
@@ -24,7 +24,7 @@ def overwritten(subject: Subject) -> Iterable[Finding]:
         return
     stores = [(step, *store) for step in subject.flow.steps.values() for store in _stores(step)]
     watched = frozenset(name for _, name, _ in stores if _may_be_lost(subject, name))
-    lives = _Lives(subject.flow, watched) if watched else None
+    lives = _Lives(subject, watched) if watched else None
     for step, name, place in stores if lives is not None else ():
         if lives is not None and name in watched and name not in lives.after_store(step, name):
             words = f"{quoted(name)} is filled again before anything reads this"
@@ -51,7 +51,9 @@ def _stores(step: Step) -> Iterator[tuple[str, Place]]:
 class _Lives:
     """Which of some variables may still be read, or are kept to an ending, from each step on."""
 
-    def __init__(self, flow: Flow, watched: frozenset[str]) -> None:
+    def __init__(self, subject: Subject, watched: frozenset[str]) -> None:
+        flow = subject.flow
+        self._names = subject.names
         self._watched = watched
         self._entering: dict[str, frozenset[str]] = dict.fromkeys(flow.steps, frozenset())
         steps = flow.steps.values()
@@ -72,7 +74,7 @@ class _Lives:
 
     def _of(self, *exprs: Expr) -> frozenset[str]:
         """Return the watched variables that *exprs* read."""
-        return self._watched & frozenset().union(*map(names_in, exprs))
+        return self._watched & frozenset().union(*map(self._names, exprs)) if exprs else frozenset()
 
     def _leaving(self, step: Step) -> frozenset[str]:
         """Return what may be read once the sets of *step* have run; an ending keeps all."""

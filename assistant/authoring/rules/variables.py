@@ -156,7 +156,7 @@ def _readings(subject: Subject) -> Iterator[tuple[str, Place]]:
     for step in subject.flow.steps.values():
         yield from slots_of(subject, step)
         for expr, place in _expressions(step):
-            yield from ((name, place) for name in sorted(names_in(expr)))
+            yield from ((name, place) for name in sorted(subject.names(expr)))
     for check in subject.flow.checks:
         if check.when is not None:
             yield from ((name, check.at) for name in sorted(names_in(check.when)))
