@@ -219,6 +219,19 @@ def test_the_parts_of_a_file_are_listed(editor: Editor, path: Path) -> None:
     assert parts[-1]["range"]["end"]["line"] >= parts[-1]["range"]["start"]["line"] + 3
 
 
+def test_a_save_is_felt_by_the_other_files_that_are_open(editor: Editor, path: Path) -> None:
+    called = path.with_name("meet.flow.yaml")
+    before = {mark["code"] for mark in editor.open(path)}
+    text = called.read_text(encoding="utf-8").replace("rating", "strength")
+    editor.open(called, text)
+
+    editor.tell("textDocument/didSave", {"textDocument": {"uri": called.as_uri()}})
+
+    assert editor.can["textDocumentSync"]["save"]
+    after = {mark["code"] for mark in editor.findings(path)}
+    assert after - before == {"G222"}
+
+
 def test_a_closed_file_has_no_findings_any_more(editor: Editor, path: Path) -> None:
     editor.open(path, FLOW.replace("to: light", "to: lihgt"))
 
