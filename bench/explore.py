@@ -164,7 +164,7 @@ class Peer:
         kept = (s for s in sets if (self.flow.id, s.name) in self.plan.values)
         return tuple((s.name, compiled(value(s.value))) for s in kept)
 
-    def search(  # noqa: C901, PLR0912 - by hand, in one piece, as such a search is written
+    def search(  # noqa: C901 - by hand, in one piece, as such a search is written
         self, steps: list[tuple[object, ...]]
     ) -> tuple[int, int]:
         """Return how many states and moves there are."""

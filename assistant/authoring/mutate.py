@@ -28,6 +28,10 @@ _END: Final = re.compile(r"(\bend:\s+)([a-z][a-z0-9_]*)")
 _WHEN: Final = re.compile(r"^(\s*(?:- )?if:\s+)(.+)$")
 _DROPPED: Final = re.compile(r"^\s*(?:set|into|skip|gets|limit):\s+\S.*$")
 _SWAPS: Final = {">=": ">", "<=": "<", ">": ">=", "<": "<=", "==": "!=", "!=": "=="}
+_STARTS: Final = re.compile(r"\bstarts:\s+(\d+)\b")
+_GIVEN: Final = re.compile(r"\bwith:\s+\{.*\}")
+_PAIR: Final = re.compile(r"\b([a-z][a-z0-9_]*):\s+\"?'([a-z][a-z0-9_]*)'\"?")
+_LITERAL: Final = re.compile(r"'([a-z][a-z0-9_]*)'")
 _LOGIC: Final = {" and ": " or ", " or ": " and ", " in ": " not in ", " not in ": " in "}
 
 
@@ -84,30 +88,45 @@ class Survey:
         return "\n".join([*lines, last])
 
 
-def mutants(text: str, flow: Flow) -> Iterator[Mutant]:
-    """Give every one-line change of the flow file *text* that is worth trying."""
+def mutants(text: str, flow: Flow, flows: Mapping[str, Flow] | None = None) -> Iterator[Mutant]:
+    """Give every one-line change of the flow file *text* that is worth trying.
+
+    Args:
+        text: the file.
+        flow: what was read of it.
+        flows: those it calls, to change what it hands them; none when None.
+    """
+    called = [f for id_, f in (flows or {}).items() if id_ != flow.id]
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip() or line.lstrip().startswith("#"):
             continue
-        for changed in dict.fromkeys(_changes(line, flow)):
+        for changed in dict.fromkeys((*_changes(line, flow), *_handed(line, called))):
             if changed != line:
                 yield Mutant(line=number, was=line, now=changed)
 
 
 def _changes(line: str, flow: Flow) -> Iterator[str]:
+    yield from _other_ways(line, flow)
+    if found := _WHEN.match(line):
+        changed = (*_conditions(found[2]), *_choices(found[2], flow))
+        yield from (found[1] + condition for condition in changed)
+    for number in _STARTS.finditer(line):
+        yield _spliced(line, number, 1, str(int(number[1]) + 1))
+    if _DROPPED.match(line):
+        yield ""
+
+
+def _other_ways(line: str, flow: Flow) -> Iterator[str]:
+    """Give *line* with each step or outcome that it leads to changed for the next one."""
     steps, outcomes = list(flow.steps), list(flow.outcomes)
-    if (found := _WAY.match(line)) and found[2] in flow.steps:
-        yield found[1] + _next(steps, found[2])
+    if (way := _WAY.match(line)) and way[2] in flow.steps:
+        yield way[1] + _next(steps, way[2])
     for found in _INLINE_WAY.finditer(line):
         if found[2] in flow.steps:
             yield _spliced(line, found, 2, _next(steps, found[2]))
     for found in _END.finditer(line):
         if found[2] in outcomes and len(outcomes) > 1:
             yield _spliced(line, found, 2, _next(outcomes, found[2]))
-    if found := _WHEN.match(line):
-        yield from (found[1] + condition for condition in _conditions(found[2]))
-    if _DROPPED.match(line):
-        yield ""
 
 
 def _conditions(text: str) -> Iterator[str]:
@@ -118,6 +137,33 @@ def _conditions(text: str) -> Iterator[str]:
         yield _spliced(text, found, 0, str(max(0, int(found[0]) - 1)))
     for found in re.finditer(r" not in | in | and | or ", text):
         yield _spliced(text, found, 0, _LOGIC[found[0]])
+
+
+def _choices(text: str, flow: Flow) -> Iterator[str]:
+    """Give a condition with one choice named for another of the same variable."""
+    for found in _LITERAL.finditer(text):
+        for name in _names(text):
+            values = flow.variables[name].values if name in flow.variables else ()
+            if found[1] in values and len(values) > 1:
+                yield _spliced(text, found, 1, _next(list(values), found[1]))
+                break
+
+
+def _names(text: str) -> Iterator[str]:
+    """Give the names in a condition, choices in quotes left out."""
+    yield from re.findall(r"[a-z][a-z0-9_]*", _LITERAL.sub("", text))
+
+
+def _handed(line: str, called: list[Flow]) -> Iterator[str]:
+    """Give a ``with`` that hands over another choice."""
+    if not _GIVEN.search(line):
+        return
+    for found in _PAIR.finditer(line):
+        for flow in called:
+            values = flow.variables[found[1]].values if found[1] in flow.variables else ()
+            if found[2] in values and len(values) > 1:
+                yield _spliced(line, found, 2, _next(list(values), found[2]))
+                break
 
 
 def _spliced(text: str, found: "re.Match[str]", group: int, new: str) -> str:
@@ -153,7 +199,7 @@ def survey(
     by_checks = alike = 0
     left: list[Mutant] = []
     survivors: list[Mutant] = []
-    for mutant in mutants(text, flow):
+    for mutant in mutants(text, flow, judge.flows):
         if only is not None and not only(mutant):
             continue
         changed = judge.changed(mutant.applied(text))
@@ -185,6 +231,11 @@ class _Judge:
         self._project = checker.project_beside(file)
         self._before = self._codes(self._looked(checker.sources[str(file)])[0])
         self._proven = self._codes(explore(self._flows, flow.id, self._project).problems)
+
+    @property
+    def flows(self) -> Mapping[str, Flow]:
+        """The flow and all it calls, as they are."""
+        return self._flows
 
     def changed(self, text: str) -> Mapping[str, Flow] | None:
         """Return the flows with the changed one; None when checks or proofs notice the change."""

@@ -60,6 +60,11 @@ def _fits(scope: Scope, fields: Fields, kind: str, targets: tuple[str, ...]) -> 
         words = "a check takes 'after' or 'before', not both"
         scope.shape.error(fields.key_place("before"), "C601", words, "make two checks of it")
         return False
+    if kind == "never" and "." in targets[0] and "when" in fields:
+        words = "a promise about a step of a called flow takes no 'when'"
+        hint = "make the promise about the step that calls it"
+        scope.shape.error(fields.key_place("when"), "C601", words, hint)
+        return False
     if kind == "always" and "after" not in fields:
         hint = "write after: and the step from which it holds"
         scope.shape.error(fields.key_place(kind), "C601", "'always' needs an 'after'", hint)

@@ -22,6 +22,7 @@ from assistant.authoring.release.face import face_of
 from assistant.authoring.release.landing import stranded
 from assistant.content.folder import BUILT_IN
 from assistant.content.known import Known
+from assistant.domain.condition import Literal
 from assistant.domain.flow import Flow, Project
 from assistant.domain.inputs import Command, Given
 from assistant.domain.session import Session, Sprint
@@ -29,7 +30,7 @@ from assistant.engine import replay as recorded
 from assistant.engine import step as stepping
 from assistant.engine.runtime import RejectedError, Runtime
 from assistant.understand.lexicon import Lexicon
-from tests.authoring.flows import read
+from tests.authoring.flows import read, shipped
 
 PROOFS = Path(__file__).parent / "proofs"
 CODES = [f"P{number:02}" for number in range(23)]
@@ -237,3 +238,21 @@ def test_a_new_version_lands_everyone_or_says_whom_not(
             ("where", ("company",)),
             ("which", ("company",)),
         }
+
+
+def test_a_level_of_suicide_makes_no_other_danger_smaller() -> None:
+    flows = dict(dict(shipped())["safety_now"])
+    assert [p for p in explore(flows, "safety_now").problems if p.code == "P03"] == []
+    flow = flows["safety_now"]
+    hurt = flow.steps["hurt"]
+    assert hurt.call is not None
+    inputs = tuple(
+        replace(given, value=Literal("passive")) if given.name == "level" else given
+        for given in hurt.call.inputs
+    )
+    steps = {**flow.steps, "hurt": replace(hurt, call=replace(hurt.call, inputs=inputs))}
+
+    found = explore({**flows, flow.id: replace(flow, steps=steps)}, flow.id)
+
+    (problem,) = (p for p in found.problems if p.code == "P03")
+    assert "you  hurt" in found.stories[problem]

@@ -6,6 +6,7 @@ from assistant.authoring.explorer.explore import Exploration, explore
 from assistant.content.flow_reader import read_flow
 from assistant.content.known import NOTHING
 from assistant.domain.flow import Project
+from tests.authoring.flows import example
 
 TALK = """\
 flow: talk
@@ -133,6 +134,7 @@ def test_many_promises_are_held_at_once() -> None:
         "{at_most: three questions}",
         "{never: [person, wave], after: choose}",
         "{never: person, always: wave}",
+        "{never: other.step, when: craving >= 3}",
     ],
 )
 def test_what_does_not_belong_together_is_refused(check: str) -> None:
@@ -140,3 +142,19 @@ def test_what_does_not_belong_together_is_refused(check: str) -> None:
 
     assert flow is None
     assert {p.code for p in problems if p.is_error} == {"C601"}
+
+
+def called(check: str) -> list[str]:
+    """What is found of the worked example with one more promise."""
+    flows = example("  - at_most: 13 questions", f"  - {check}")
+    problems = explore(flows, "craving", Project(name="p")).problems
+    return [p.message for p in problems if p.code == "P20"]
+
+
+def test_a_promise_reaches_into_a_called_flow() -> None:
+    assert called("{always: urge_surfing.begin, after: surf}") == []
+    assert called("{never: urge_surfing.begin, before: surf}") == []
+
+    (line,) = called("{always: urge_surfing.begin, after: check_in}")
+
+    assert "it ends without 'urge_surfing.begin' after 'check_in'" in line

@@ -55,6 +55,12 @@ def broken_promises(proof: Proof) -> Iterator[Found]:
         yield Found(warning(watch.check.at, "P20", words, hint))
 
 
+def step_of(situation: Situation) -> str:
+    """Return the step that stands, as a promise names it: ``flow.step`` in a called flow."""
+    top = situation[-1]
+    return top.step if len(situation) == 1 else f"{top.flow}.{top.step}"
+
+
 @dataclass(slots=True)
 class _Watch:
     """One promise, made ready for being held."""
@@ -102,7 +108,7 @@ class _Watch:
 
     def entering(self, situation: Situation, phase: int) -> tuple[int, bool]:
         """Return the phase after coming to a step of the flow, and whether that breaks it."""
-        step = situation[0].step
+        step = step_of(situation)
         if step in self.targets and phase & _ARMED:
             if self.check.kind == "never":
                 if self.allows(situation):
@@ -149,8 +155,8 @@ class _Walk:
         self._watches = watches
         self._busy: dict[str, list[int]] = {}
         for index, watch in enumerate(watches):
-            names = {*watch.targets, *watch.moments}
-            for step in {name.partition(".")[0] for name in names}:
+            steps = {name.partition(".")[0] for name in watch.moments}
+            for step in {*watch.targets, *steps}:
                 self._busy.setdefault(step, []).append(index)
         self._broken: set[int] = set()
         self._masks = [0] * len(graph.situations)
@@ -188,9 +194,7 @@ class _Walk:
 
     def _entered(self, number: int, mask: int) -> int:
         situation = self._graph.situations[number]
-        if len(situation) > 1:
-            return mask
-        for index in self._busy.get(situation[0].step, ()):
+        for index in self._busy.get(step_of(situation), ()):
             phase, breaks = self._watches[index].entering(situation, (mask >> 2 * index) & _BOTH)
             if breaks:
                 self._broken.add(index)
@@ -229,8 +233,7 @@ class _Walk:
 
     def step_in(self, watch: _Watch, number: int, phase: int) -> tuple[int, bool]:
         """Return the phase of *watch* on coming to situation *number*, and whether it breaks."""
-        situation = self._graph.situations[number]
-        return (phase, False) if len(situation) > 1 else watch.entering(situation, phase)
+        return watch.entering(self._graph.situations[number], phase)
 
     def after(self, watch: _Watch, number: int, phase: int, move: Move) -> int:
         """Return the phase of *watch* after *move* from situation *number*."""

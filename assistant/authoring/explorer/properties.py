@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.authoring.explorer.filled import unfilled
+from assistant.authoring.explorer.handed import made_small
 from assistant.authoring.explorer.moves import GAVE_UP, SKIP
 from assistant.authoring.explorer.plan import StepPlan
 from assistant.authoring.explorer.private import told_on
@@ -258,6 +259,7 @@ PROPERTIES: Final[tuple[Property, ...]] = (
     incomplete,
     no_way_out,
     kept_for_ever,
+    made_small,
     never_reached,
     silent_circle,
     no_answer,

@@ -32,6 +32,8 @@ def _missing(subject: Subject, check: Check, name: str, *, moment: bool) -> Find
             return None
         words = f"there is no outcome {quoted(outcome)}"
         return check.at, words, did_you_mean(outcome, flow.outcomes)
+    if "." in name and not moment:
+        return _missing_in_called(subject, check, name)
     step, _, answer = name.partition(".") if moment else (name, "", "")
     if step not in flow.steps:
         words = f"there is no step {quoted(step)}"
@@ -41,6 +43,22 @@ def _missing(subject: Subject, check: Check, name: str, *, moment: bool) -> Find
         words = f"{quoted(step)} has no answer {quoted(answer)}"
         return check.at, words, did_you_mean(answer, known)
     return None
+
+
+def _missing_in_called(subject: Subject, check: Check, name: str) -> Finding | None:
+    """A target ``flow.step`` stands in a flow that this one calls."""
+    flow_id, _, step = name.partition(".")
+    called = subject.flows.get(flow_id)
+    if called is None:
+        return (
+            check.at,
+            f"no flow {quoted(flow_id)} is called",
+            did_you_mean(flow_id, subject.flows),
+        )
+    if step in called.steps:
+        return None
+    words = f"{quoted(flow_id)} has no step {quoted(step)}"
+    return check.at, words, did_you_mean(step, called.steps)
 
 
 def _answers(step: Step) -> tuple[str, ...]:
