@@ -23,6 +23,7 @@ PAGE: Final = 4096
 """Bytes of a page of the database."""
 
 _LOG_ROOM: Final = 1 << 20
+_ROOM_STEP: Final = 1 << 16
 _CHECKPOINT_PAGES: Final = 250
 
 _PRAGMAS: Final = (
@@ -113,14 +114,14 @@ def make_room(path: Path) -> None:
 
     A commit then overwrites blocks instead of growing a file, which saves a disk a second write
     for every answer. SQLite reads a log that starts with zeros as an empty one. Before connecting.
-    Written page by page: a system that caches what was written in one piece as one piece looks
+    Written in small pieces: a system that caches what was written in one piece as one piece looks
     through all of it again at every page that is overwritten.
     """
     log = path.with_name(path.name + "-wal")
     if log.exists():
         return
     try:
-        write_new(log, bytes(_LOG_ROOM), step=PAGE)
+        write_new(log, bytes(_LOG_ROOM), step=_ROOM_STEP)
         sync_folder(log.parent)
     except OSError:
         with contextlib.suppress(OSError):
