@@ -126,8 +126,11 @@ class Checker:
         return (*reading.problems, *look(subject))
 
     def project_beside(self, file: Path) -> Project | None:
-        """Return the project that *file* belongs to, or None."""
-        own = file in BUILT_IN
+        """Return the project that *file* belongs to: the program's own where none lies beside it.
+
+        None when that project cannot be read.
+        """
+        own = file in BUILT_IN or not file.with_name(PROJECT).exists()
         place = content_root() / "flows" / PROJECT if own else file.with_name(PROJECT)
         if place not in self._projects:
             try:

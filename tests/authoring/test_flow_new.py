@@ -106,6 +106,19 @@ def test_what_cannot_be_is_refused_in_a_sentence(
     assert [path.name for path in folder.iterdir()] == ["file"]
 
 
+def test_in_a_folder_without_a_project_the_words_of_the_program_are_taken(
+    one: Path, capsys: Capture
+) -> None:
+    text = one.read_text(encoding="utf-8")
+    asks = "    ask: |\n      Shall we?\n    answers:\n      one: {label: One, hears: [skip]}\n"
+    text = text.replace("    reach: support\n", asks)
+    one.write_text(text, encoding="utf-8")
+
+    assert run(["flow", "check", str(one)]) == Exit.PROBLEMS
+
+    assert "M502 'skip' means 'skip' in every flow" in capsys.readouterr().out
+
+
 # --- schema
 
 
