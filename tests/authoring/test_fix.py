@@ -82,6 +82,19 @@ def test_lines_without_a_problem_stay_as_they_are(code: str, folder: Path) -> No
     assert lost.total() <= 5
 
 
+@pytest.mark.parametrize("code", MENDED)
+def test_line_ends_stay_what_they_are(code: str, folder: Path) -> None:
+    """A file from another system is mended too, and keeps its line ends."""
+    file = laid(code, folder)
+    text = file.read_text(encoding="utf-8").replace("\n", "\r\n")
+
+    done, _ = mend(file, text)
+
+    assert code not in {problem.code for problem in done.left}
+    assert done.text.count("\n") == done.text.count("\r\n")
+    assert "\r\r" not in done.text
+
+
 @pytest.mark.parametrize("code", OFFERED)
 def test_the_nearest_name_is_offered_and_never_taken(code: str, folder: Path) -> None:
     file = laid(code, folder)

@@ -121,7 +121,7 @@ class Draft:
 
     def below(self, row: int, text: str) -> Edit:
         """Return the edit that puts the line *text* below *row*."""
-        at = self.lines.end(row)
+        at = self.lines.starts[row] + len(self.lines.text(row))
         return Edit(at, at, "\n" + text)
 
     def above(self, row: int, text: str) -> Edit:

@@ -1,6 +1,8 @@
 """The ways to mend a problem: for ``flow check --fix`` and for editors."""
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from assistant.authoring.fixing import later, names, parts, signs
@@ -8,6 +10,8 @@ from assistant.authoring.fixing.draft import Draft, Fixer
 from assistant.authoring.fixing.edit import Fix
 from assistant.content.known import NOTHING, Known
 from assistant.content.problems import Problem
+
+_LINE_END: Final = re.compile(r"(?<!\r)\n")
 
 FIXERS: Final[Mapping[str, Fixer]] = {
     **names.FIXERS,
@@ -31,7 +35,14 @@ def fixes_for(source: str, path: str, problem: Problem, known: Known = NOTHING) 
         known: vocabularies and exercises, as for the check.
     """
     fixer = FIXERS.get(problem.code)
-    return () if fixer is None else tuple(fixer(Draft(source, path, problem, known)))
+    found = () if fixer is None else tuple(fixer(Draft(source, path, problem, known)))
+    return tuple(map(_with_crlf, found)) if "\r\n" in source else found
+
+
+def _with_crlf(fix: Fix) -> Fix:
+    """Return *fix* with the line ends of a file that was written elsewhere."""
+    edits = (replace(edit, text=_LINE_END.sub("\r\n", edit.text)) for edit in fix.edits)
+    return replace(fix, edits=tuple(edits))
 
 
 def mends(code: str) -> bool:

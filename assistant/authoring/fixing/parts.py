@@ -271,7 +271,7 @@ def _else_last(draft: Draft) -> Iterable[Fix]:
 def _moved(draft: Draft, rows: list[int], index: int, behind: int, column: int) -> tuple[Fix, ...]:
     """Return the fix that moves the block at ``rows[index]`` behind the one at ``rows[behind]``."""
     start, end = draft.rows(rows[index], draft.last_row(rows[index], column))
-    text = draft.source[start:end].removesuffix("\n")
+    text = draft.source[start:end].removesuffix("\n").removesuffix("\r")
     goal = draft.last_row(rows[behind], column)
     return one("move it to the end", Edit(start, end, ""), draft.below(goal, text))
 
