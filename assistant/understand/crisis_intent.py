@@ -129,6 +129,8 @@ ACTIVE: Final = """
 """
 
 PLAN: Final = """
+    saying|say|said goodbye & to & all|my|every & friends|family|kids|children|everyone & without|\
+        before|forever|tonight|one
     goodnight|goodbye|bye|night|farewell ... last|final time
     garage ... engine & on|running|going
     $weapon & loaded|out|ready & and|all|next|i|now|here|>

@@ -152,6 +152,16 @@ PASSIVE: Final = """
     not|no & one|single|any & thing|reason|person & keep~|hold~ me
     what if & i & never|not & woke|wake|existed|born|survived|here
     should|ought|needs|deserve|could|just & be & put down >
+    trapped & in|inside & this|my|a|the & life|body|head|mind|existence
+    can not & imagine|picture|face|bear & living|existing & another|like|for|past|more|this|with|>
+    nobody|noone|one|anyone|who & cares|care|notices|minds|bothered & if|whether & i & live|lived|\
+        die|exist|breathe|am
+    better off & with & someone|somebody|anyone & else
+    better off gone|dead|buried|deleted|forgotten
+    i am nothing >
+    i & have|got|see|feel & no purpose|meaning >
+    mind|head|brain|voice|voices|something|thoughts|darkness & tell~|say~|want~|scream~|beg~|\
+        wants & me & to? & die|jump|kill|end|disappear|dead|gone
     happier|happiest|better|peaceful & before & i & was & born
     mistake|error|wrong & making|putting|creating|having|giving me
     not think|believe|imagine|suppose & anyone|anybody|someone|they & would|will & even? & cry|\

@@ -143,6 +143,11 @@ IDIOMS: Final = """
         a|my|an|accident|cooking|work|gym|playing|shaving|football|training
     everything at|about work|school|college|uni|office|job
     day|days|night of my life as|so|because|was|at|in|with|playing|on
+    thought i|we .. was|were .. going|about|gonna .. die|dying
+    can not breathe .. funny|laughing|lol|haha|hilarious
+    kill~ the? .. deal|bill|project|vibe|mood|story|idea|plan|motion|chat|lights|conversation|\
+        proposal
+    did not want to wake up .. morning|today
     political|career|social|commercial|financial|electoral|business suicide
     bleed brakes|radiator|radiators|the|my .. brakes|radiator|radiators?
     kill~ me|us if|when i|we .. forget|lose|break|broke|miss|spend|buy|eat|drop|burn|spill|late|\

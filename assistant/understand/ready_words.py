@@ -37,11 +37,11 @@ bus business busy but button buy buying buzz buzzed by bye cabinet cable caffein
 called calling calls calm calming calms calories cam came camera can canal cancer capable capsules
 car carbs card cards care cared career cares caring carpark carry carrying cars carve carved carves
 carving casket cat catch caught cause cave cease ceased ceiling celebrate certain certificate chair
-chance change changed changes chatting check checked checking checks chest chicken child children
-chip chocolate choice choke choked chokes choking choose chopping chore chose chosen christmas
-chronically chug chugged chugging chugs church cia cigarette cigarettes citalopram city claim
-claimed clammy class classes claw clawed clawing claws clean cleaner client clients cliff cliffs
-climb climbed climbing clinging clonazepam close closed closet closing clothes clucking coat
+chance change changed changes chat chatting check checked checking checks chest chicken child
+children chip chocolate choice choke choked chokes choking choose chopping chore chose chosen
+christmas chronically chug chugged chugging chugs church cia cigarette cigarettes citalopram city
+claim claimed clammy class classes claw clawed clawing claws clean cleaner client clients cliff
+cliffs climb climbed climbing clinging clonazepam close closed closet closing clothes clucking coat
 cocaine cock cocked cocking cocks cocktail cocktails codeine coffee coffin coke cold collapsed
 colleague colleagues collected college collision colors colours come comes comfort comfortable
 comforted comforting comforts coming comit comited comiting comits comitting commanded commanding
@@ -49,20 +49,20 @@ commercial commit commited commiting commits committing company competition comp
 completely computer conceived conclusions conference confirmed confused conscious consider
 considered considering considers console conspiracy constant constantly consum consumed consuming
 consums contact contemplate contemplated contemplates contemplating continue continuing contract
-contribute control controlling controls convince cooking cool cop cope coped coping cops cord
-corners coronavirus corpse corpses corset costs couch cough coughed coughing could count counted
-counting country counts couple courage course cousin cover covering covid coward cowardly coworker
-coworkers crack crash crashed crashes crashing crave craving crawling created creating cremation
-cried cries cringe crisis cross crossed crosses crossing crowd cruel crush crushed crushes crushing
-cry crying ctb cupboard cure curiosity curious curl currently curry curse cut cuteness cuts cutter
-cutting dad dads daily daisies dam damn danger dangerous dark darker darkest darkness darling date
-dating daughter dawn day daydream daydreamed daydreaming daydreams days dead deadly deal dealed
-dealer dealers dealing deals death debating debt debts decade decades decaying deceased decide
-decided decides deciding decomposing deep deeper delete deleted deleting delirium demons dent
-depart depressed depression deserve deserved deserves deserving designed desire desk despair
-desperate despise destined detention detergent determined detest detox detoxing device devil
-diagnosed diagnosis diazepam did die died dies diet different differently dig diged diging digs
-dinner disappear disappeared disappearing disappointed disappointment disease disgusted
+contribute control controlling controls conversation convince cooking cool cop cope coped coping
+cops cord corners coronavirus corpse corpses corset costs couch cough coughed coughing could count
+counted counting country counts couple courage course cousin cover covering covid coward cowardly
+coworker coworkers crack crash crashed crashes crashing crave craving crawling created creating
+cremation cried cries cringe crisis cross crossed crosses crossing crowd cruel crush crushed
+crushes crushing cry crying ctb cupboard cure curiosity curious curl currently curry curse cut
+cuteness cuts cutter cutting dad dads daily daisies dam damn danger dangerous dark darker darkest
+darkness darling date dating daughter dawn day daydream daydreamed daydreaming daydreams days dead
+deadly deal dealed dealer dealers dealing deals death debating debt debts decade decades decaying
+deceased decide decided decides deciding decomposing deep deeper delete deleted deleting delirium
+demons dent depart depressed depression deserve deserved deserves deserving designed desire desk
+despair desperate despise destined detention detergent determined detest detox detoxing device
+devil diagnosed diagnosis diazepam did die died dies diet different differently dig diged diging
+digs dinner disappear disappeared disappearing disappointed disappointment disease disgusted
 disinfectant disturbing ditch dive divider diving dizzy do doctor dodge dodged dodges dodging does
 dog doing domestic done doomed door doors dope dopesick dose dosed double doubled down downed
 downing downstairs dozens drag dragged dragging drags drain drained draining drank drastic drawer
@@ -103,10 +103,10 @@ happens happier happiest happiness happy harassed harassing hard harder hardest 
 harming harms has hassle hate hated hates hating have having hay he head headache heading headstone
 heap hear heard hearing hears hearse heart heartbeat heat heaven heavily heavy held hell help
 helped helping helps her here hero heroin herself hid hidden hide hides hiding high highest highway
-hiking hill him himself hip hips his hit hits hitting hoard hoarded hoarding hoards hold holding
-holds hole holiday hollow home homework honestly hoops hop hope hoped hopeless hopelessness hopes
-hoping horrible hot hotel hotline hour hours house housemate how human humanity humor humour hung
-hunger hungry hurt hurting hurts husband husk i ibuprofen idea ideas ideation ideations if ill
+hiking hilarious hill him himself hip hips his hit hits hitting hoard hoarded hoarding hoards hold
+holding holds hole holiday hollow home homework honestly hoops hop hope hoped hopeless hopelessness
+hopes hoping horrible hot hotel hotline hour hours house housemate how human humanity humor humour
+hung hunger hungry hurt hurting hurts husband husk i ibuprofen idea ideas ideation ideations if ill
 illness image images imagine imagined imagines imagining impossible improve improved impulse
 impulses in inch inject injected injecting injects injure injured injures injuring injury insects
 inserting inside insta instagram instead insufferable insulin intend intended intending intends
@@ -132,8 +132,8 @@ messiah met meteor metformin meth methadone method methods mg mic microchip midd
 millstone mind minds mine minor minors minus minute minutes miracle miscarried miserable misery
 miss missed misses missing mission mistake mixed mode molest molested molesting molests molly
 moment moments monday money month months mood morbid more morgue morning mornings morphine mortgage
-most mother motivation motorbike motorcycle motorway mourn mourns mouth move movie moving much
-multistorey mum mums murder murdered murdering murders muscles music must mutilate mutilated
+most mother motion motivation motorbike motorcycle motorway mourn mourns mouth move movie moving
+much multistorey mum mums murder murdered murdering murders muscles music must mutilate mutilated
 mutilates mutilating mutilation my myself nail nails naloxone nan nans narcan natural near nearest
 nearly neck necked necking need needed needing needle needles needs neglected neighbor neighbour
 neighbours neither nephew nerve never new newborn news next nice niece night nightly nightmare
@@ -157,27 +157,27 @@ poison poisoned poisoning poisons pole police political poo pool poop poor pop p
 pornography possessions possible post pounding powerpoint powers practically practice pray prayed
 praying prays prefer pregabalin pregabs pregnant prepare prepared prepares preparing prescription
 presentation press pressed pressure pressured pretending pretty prevention prison probably problem
-promise proof properly prophet propranolol prospect prozac pub puked puking pull pulled pulling
-pulls punch punched punches punching punish punished punishes punishing punishment pupils purely
-purple purpose purposeless push pushed pushes pushing put putting quarry quetiapine queue quick
-quickest quickly quiet quit quite quitting racing radiator radiators radio rafters railing rails
-railway rainbow ram ramed raming rams ran rape raped rapes raping rapist rate rates rather ratio
-rattling ravine razor razors reach reached reaches reaching read readed reading reads ready real
-realise reality realize really reason reasons recording red regret regretting regular rejoin
-relapse relapsed relapses relapsing relationship release reliable relief relieved remain remaining
-remark remarks remember remembers removed rent repair rescued research researched researches
-researching resent resort respond responding rest restarted restaurant restless resumed
+project promise proof properly prophet proposal propranolol prospect prozac pub puked puking pull
+pulled pulling pulls punch punched punches punching punish punished punishes punishing punishment
+pupils purely purple purpose purposeless push pushed pushes pushing put putting quarry quetiapine
+queue quick quickest quickly quiet quit quite quitting racing radiator radiators radio rafters
+railing rails railway rainbow ram ramed raming rams ran rape raped rapes raping rapist rate rates
+rather ratio rattling ravine razor razors reach reached reaches reaching read readed reading reads
+ready real realise reality realize really reason reasons recording red regret regretting regular
+rejoin relapse relapsed relapses relapsing relationship release reliable relief relieved remain
+remaining remark remarks remember remembers removed rent repair rescued research researched
+researches researching resent resort respond responding rest restarted restaurant restless resumed
 resuscitated retirement return returned revived revolver reward richer ride rifle right rip ripped
 ripping rips rise rising risk river road roads rock rofl roll rolled rolling rolls roof rooftop
 room roommate roommates rope roping rotting round rouse ruin ruined ruining ruins run running runs
 sack sad sadly sadness safe safer said same sat satan saturday save saved saves saving savings saw
 say saying says scaffolding scalpel scare scared scares scarf scarier scars scary school scissors
-scrape scraped scrapes scraping scratch scratched scratches scratching screamed screaming sea
-search searched searches searching season second seconds secret see seeing seek seem seems sees
-seized seizing seizure seizures self selfharm selfie selfies selfish sells semester send sended
-sending sends sense sent sentence sepsis serious seroquel sertraline set setting settled seven
-seventh sex sexual sexually sexy sh shadow shadows shake shaken shakes shaking shall shallow shame
-shark sharks sharp sharpened shaving she shed sheet shell shift shin ship shits shook shoot
+scrape scraped scrapes scraping scratch scratched scratches scratching scream screamed screaming
+screams sea search searched searches searching season second seconds secret see seeing seek seem
+seems sees seized seizing seizure seizures self selfharm selfie selfies selfish sells semester send
+sended sending sends sense sent sentence sepsis serious seroquel sertraline set setting settled
+seven seventh sex sexual sexually sexy sh shadow shadows shake shaken shakes shaking shall shallow
+shame shark sharks sharp sharpened shaving she shed sheet shell shift shin ship shits shook shoot
 shooting shoots shop shops short shot shotgun shots should shoulders shouted shove shoved shoves
 shoving show shower shut si sick sickness side sigh sight sign signal signed signing signs silence
 silly simple simply since single sinking sinks sins sister sitting situation six sixth sixty skin

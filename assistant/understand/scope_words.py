@@ -42,6 +42,14 @@ PSEUDO: Final[tuple[tuple[str, ...], ...]] = (
     ("no", "doubt"),
     ("no", "wonder"),
     ("no", "one"),
+    ("nobody", "can"),
+    ("nobody", "could"),
+    ("nobody", "will"),
+    ("nobody", "would"),
+    ("nobody", "knows"),
+    ("nobody", "cares"),
+    ("nobody", "believes"),
+    ("nobody", "understands"),
     ("nothing", "left"),
     ("nothing", "but"),
     ("nothing", "else"),
@@ -250,7 +258,7 @@ MEDIA: Final = word_set(
     "headlines documentary podcast class lecture course debate report statistics statistic "
     "awareness prevention research study plot scene season series news director screenplay "
     "presentation thesis chapter training difference definition define theory sociology "
-    "psychology lemmings"
+    "psychology lemmings lectured taught seminar workshop"
 )
 JOKE: Final = word_set("lol lmao haha hahaha joke joking jk figuratively rofl lmfao xd")
 
