@@ -121,6 +121,19 @@ def test_a_flow_with_errors_is_not_played(folder: Path, capsys: pytest.CaptureFi
     assert "G207" in said(capsys)
 
 
+def test_what_is_not_yet_fit_to_be_published_is_played(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["flow", "publish", str(folder)]) == Exit.FINE
+    flow = folder / "one.flow.yaml"
+    text = flow.read_text(encoding="utf-8").replace("craving >= 7", "craving >= 8")
+    flow.write_text(text, encoding="utf-8")
+    assert run(["flow", "check", str(folder)]) == Exit.PROBLEMS
+    assert "R904" in said(capsys)
+
+    assert run(["flow", "test", str(folder)]) == Exit.FINE
+
+
 @pytest.mark.parametrize("command", ["test", "cover", "mutate"])
 def test_nothing_there_is_a_sentence(
     command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
-from assistant.authoring.check import Checker, keeps_from_exploring
+from assistant.authoring.check import Checker
 from assistant.authoring.mutate import TestsNotice
 from assistant.authoring.rehearsal.perform import Opening, Played, perform
 from assistant.authoring.rehearsal.script import Scene, Script, read_script, tested_flow
@@ -14,6 +14,10 @@ from assistant.content.open_file import FileProblemError, read_bytes
 from assistant.content.problems import Problem
 from assistant.domain.flow import Flow, Project
 from assistant.engine.runtime import Runtime
+
+STOPS: Final = frozenset({"Y", "S", "V", "EX", "A", "G"})
+"""Families of errors with which a flow cannot be played. Words, promises and what was published
+are no reason to wait with the tests."""
 
 Staging: TypeAlias = Callable[[Runtime], Opening]
 """Gives what opens conversations on flows; see ``assistant.app.stage``."""
@@ -161,7 +165,11 @@ def _errors(flow_file: Path, checker: Checker) -> Sequence[Problem]:
     """Return what keeps a flow from being played; the flows of the program itself are sound."""
     if flow_file.name in {built_in.name for built_in in BUILT_IN}:
         return ()
-    return list(filter(keeps_from_exploring, checker.problems(flow_file)))
+    return [
+        problem
+        for problem in checker.problems(flow_file)
+        if problem.is_error and problem.code.rstrip("0123456789") in STOPS
+    ]
 
 
 def _project(file: Path, checker: Checker) -> Project:
