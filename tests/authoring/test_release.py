@@ -27,6 +27,7 @@ from assistant.authoring.release.lock import (
 from assistant.authoring.release.words import behaviour_words, expr_words
 from assistant.cli import run
 from assistant.content.flow_reader import read_flow
+from assistant.content.folder import content_root
 from assistant.content.known import NOTHING
 from assistant.domain.flow import Branch, Flow
 from assistant.engine.landing import landing_of
@@ -247,6 +248,13 @@ def test_a_damaged_lock_is_a_sentence(
     assert LOCK in capsys.readouterr().err
     with pytest.raises(LockError):
         read_lock(folder)
+
+
+def test_the_shipped_flows_are_published_as_they_stand() -> None:
+    """A change to a shipped flow is published with it: breakwater flow publish flows."""
+    behind = [p.folder for p in plan((content_root() / "flows",)) if not p.in_step()]
+
+    assert behind == []
 
 
 # --- laws -----------------------------------------------------------------------------
