@@ -131,6 +131,19 @@ def test_text_is_kept_word_for_word(line: str, becomes: str, folder: Path) -> No
     assert mend(file, text)[0].text == good.replace("say: |\n      Thank you.", becomes)
 
 
+def test_a_remark_of_the_author_is_never_said_to_people(folder: Path) -> None:
+    """What follows a sign and a space was a remark: saying it is offered, and never done."""
+    file = laid("A403", folder)
+    good = fixture("A403", "good").read_text(encoding="utf-8")
+    text = good.replace("safe: Somewhere safe", "safe: Somewhere safe # ask Kim about this")
+
+    done, _ = mend(file, text)
+
+    assert "      # ask Kim about this\n      safe: Somewhere safe\n" in done.text
+    offered = fixes_for(text, str(file), mend(file, text)[1][0], KNOWN)
+    assert [fix.trust for fix in offered] == [Trust.SURE, Trust.OFFER]
+
+
 @pytest.mark.parametrize(
     ("was", "becomes"),
     [

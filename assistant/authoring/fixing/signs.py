@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from assistant.authoring.fixing.draft import Draft, Fixer, Keyed, in_quotes, one
-from assistant.authoring.fixing.edit import Edit, Fix
+from assistant.authoring.fixing.edit import Edit, Fix, Trust
 from assistant.content.nodes import FOLDED
 
 PROSE: Final = frozenset({"say", "ask", "short", "why"})
@@ -76,12 +77,11 @@ def _dropped(draft: Draft) -> Iterable[Fix]:
     value_end = draft.lines.starts[row] + len(
         draft.lines.text(row)[: at - draft.lines.starts[row]].rstrip()
     )
-    own_line = Fix(
-        title="give the comment its own line",
-        edits=(draft.above(row, " " * draft.indent(row) + remark), Edit(value_end, end, "")),
-    )
+    above = draft.above(row, " " * draft.indent(row) + remark)
+    own_line = one("give the comment its own line", above, Edit(value_end, end, ""))
     as_text = _as_text(draft, keyed) if keyed is not None else ()
-    return (own_line, *as_text) if remark[1:2] in {"", " "} else (*as_text, own_line)
+    first, other = (own_line, as_text) if remark[1:2] in {"", " "} else (as_text, own_line)
+    return (*first, *(replace(fix, trust=Trust.OFFER) for fix in other))
 
 
 def _as_text(draft: Draft, keyed: Keyed) -> tuple[Fix, ...]:
