@@ -411,6 +411,25 @@ def crowded(kind: str) -> str:
             )
 
 
+def test_flows_that_call_many_others_are_gone_through_once(tmp_path: Path) -> None:
+    """Forty flows, each calling the next one twice: a million million ways, and forty flows."""
+    for n in range(40):
+        calls = "".join(
+            f"  s{k}:\n    call: f{n + 1}\n    go: {'s1' if k == 0 else 'z'}\n" for k in range(2)
+        )
+        body = calls if n < 39 else "  s0:\n    ask: |\n      Well?\n    answers: {ready: Ready}\n"
+        body += "    go: z\n" if n == 39 else ""
+        head = HEAD.replace("flow: ten", f"flow: f{n}").replace("[done]", "[handed_over]")
+        text = head + "steps:\n" + body + "  z:\n    end: handed_over\n"
+        (tmp_path / f"f{n}.flow.yaml").write_text(text)
+
+    start = time.process_time()
+    report = check([tmp_path / "f0.flow.yaml"], known=NOTHING)
+
+    assert time.process_time() - start < 1
+    assert {"G225", "X003"} <= {problem.code for problem in report.problems}
+
+
 def crowded_reads(names: list[str]) -> str:
     """Every step asks for one variable and reads two that may be unknown."""
     out = "variables:\n" + "".join(f"  {name}: {{scale: 0-10}}\n" for name in names) + "steps:\n"

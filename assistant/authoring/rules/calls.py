@@ -205,10 +205,11 @@ def deep_calls(subject: Subject) -> Iterable[Finding]:
     Mend: bring the flows closer together.
     Example: a flow that calls one that calls one that calls one.
     """
+    known = {subject.flow.id: 0}
     for step in subject.flow.steps.values():
         if step.call is None:
             continue
-        depth = _depth(step.call.flow, subject.flows, frozenset({subject.flow.id}))
+        depth = _depth(step.call.flow, subject.flows, known)
         if depth > DEEPEST:
             words = (
                 f"the calls from here are {depth} flows deep; at most {DEEPEST} are kept in mind"
@@ -216,11 +217,13 @@ def deep_calls(subject: Subject) -> Iterable[Finding]:
             yield subject.place("steps", step.id, "call"), words, "bring the flows closer together"
 
 
-def _depth(name: str, flows: Mapping[str, Flow], above: frozenset[str]) -> int:
-    if name in above or name not in flows:
-        return 0
-    inner = (_depth(called, flows, above | {name}) for called in called_by(flows[name]))
-    return 1 + max(inner, default=0)
+def _depth(name: str, flows: Mapping[str, Flow], known: dict[str, int]) -> int:
+    """Return how many calls deep *name* goes; each flow is gone through once."""
+    if name not in known and name in flows:
+        known[name] = 0  # met again on its own way: a circle, which is another rule's finding
+        inner = (_depth(called, flows, known) for called in called_by(flows[name]))
+        known[name] = 1 + max(inner, default=0)
+    return known.get(name, 0)
 
 
 RULES: Final[tuple[Rule, ...]] = (

@@ -67,22 +67,23 @@ def shows_people(step: Step, flows: Mapping[str, Flow]) -> bool:
     """Whether *step* shows people: itself, or in a flow that it calls."""
     if step.do in _SHOWS or (step.wait is not None and step.wait.form is Form.REACH):
         return True
-    return step.call is not None and _flow_shows(step.call.flow, flows, frozenset())
+    return step.call is not None and _flow_shows(step.call.flow, flows)
 
 
-def _flow_shows(name: str, flows: Mapping[str, Flow], above: frozenset[str]) -> bool:
-    """Whether the flow *name* can show people; a flow that is not known here is trusted to."""
-    flow = flows.get(name)
-    if flow is None or name == SAFETY_FLOW:
-        return True
-    if name in above:
-        return False
-    return any(
-        s.do in _SHOWS
-        or (s.wait is not None and s.wait.form is Form.REACH)
-        or (s.call is not None and _flow_shows(s.call.flow, flows, above | {name}))
-        for s in flow.steps.values()
-    )
+def _flow_shows(name: str, flows: Mapping[str, Flow]) -> bool:
+    """Whether *name*, or a flow it calls, shows people; one not known here is trusted to."""
+    seen, waiting = {name}, [name]
+    while waiting:
+        flow = flows.get(waiting.pop())
+        if flow is None or flow.id == SAFETY_FLOW:
+            return True
+        for step in flow.steps.values():
+            if step.do in _SHOWS or (step.wait is not None and step.wait.form is Form.REACH):
+                return True
+            if step.call is not None and step.call.flow not in seen:
+                seen.add(step.call.flow)
+                waiting.append(step.call.flow)
+    return False
 
 
 def answer_brings_people(subject: Subject, step: Step, answer: Answer) -> bool:
