@@ -9,20 +9,13 @@ from assistant.authoring.diagram import marks_of
 from assistant.authoring.editing.desk import Desk
 from assistant.authoring.editing.findings import findings, playable_flows
 from assistant.authoring.editing.sheet import Sheet
+from assistant.authoring.live.keep_test import keep_test
 from assistant.authoring.live.keeping import Kept, Way, keep
-from assistant.authoring.live.scene import (
-    SceneRefusedError,
-    given_lines,
-    proposed_name,
-    scene_lines,
-)
+from assistant.authoring.live.scene import SceneRefusedError, proposed_name, scene_lines
 from assistant.authoring.live.start_line import StartRefusedError, read_start
 from assistant.authoring.live.talk import TROUBLE, LiveTalk, Ready, Staging, Start
-from assistant.authoring.live.test_file import with_test, write
 from assistant.authoring.live.text_map import MapLine, map_lines
 from assistant.authoring.live.watch import Watch
-from assistant.authoring.rehearsal.perform import Played, perform
-from assistant.authoring.rehearsal.script import Script, read_script
 from assistant.content.folder import BUILT_IN, FLOW_END, PROJECT, TEST_END, content_root
 from assistant.content.open_file import FileProblemError, read_bytes
 from assistant.content.problems import Problem
@@ -181,52 +174,22 @@ class Preview:
         Raises:
             SceneRefusedError: it cannot be one; the sentence says why.
         """
-        if self.talk is None:
-            raise SceneRefusedError("There is no talk yet. Mend what is marked, and save.")
-        scene_lines(self.talk)
-        return proposed_name(self.talk)
+        scene_lines(self._held())
+        return proposed_name(self._held())
 
     def keep_test(self, name: str) -> str:
         """Add the conversation to the tests of the flow under *name*; return a sentence.
 
-        The test is played first: only one that passes is written, and nothing else is changed.
-
         Raises:
             SceneRefusedError: it cannot be written or does not pass; nothing was written.
         """
-        self.name_for_test()
-        talk = self.talk
-        assert talk is not None
-        before = self._tests()
-        given = given_lines(talk)
-        after = with_test(before or "", talk.ready.flow, name, scene_lines(talk), given)
-        self._check_plays(talk, after)
-        write(self.test_file, before, after)
+        keep_test(self._held(), self.test_file, name, self._staging)
         return f"Kept as a test in {self.test_file.name}. It passes."
 
-    def _tests(self) -> str | None:
-        try:
-            return read_bytes(self.test_file).decode("utf-8")
-        except FileProblemError as refused:
-            if not self.test_file.exists() and not self.test_file.is_symlink():
-                return None
-            raise SceneRefusedError(
-                f"The test file cannot be read: {refused.problem.message}."
-            ) from None
-        except UnicodeError:
-            raise SceneRefusedError("The test file is not UTF-8. Mend it first.") from None
-
-    def _check_plays(self, talk: LiveTalk, text: str) -> None:
-        script, problems = read_script(text.encode(), str(self.test_file), talk.ready.flows)
-        if script is None:
-            found = next((p.message for p in problems if p.is_error), "it cannot be read")
-            raise SceneRefusedError(f"The test file would not read: {found}. Nothing was written.")
-        runtime = talk.ready.runtime()
-        only = Script(flow=script.flow, given=script.given, scenes=script.scenes[-1:])
-        played: tuple[Played, ...] = perform(only, runtime, self._staging(runtime))
-        failed = next((scene.failure for scene in played if not scene.passed), None)
-        if failed is not None:
-            raise SceneRefusedError(f"This talk would not pass as a test: {failed}.")
+    def _held(self) -> LiveTalk:
+        if self.talk is None:
+            raise SceneRefusedError("There is no talk yet. Mend what is marked, and save.")
+        return self.talk
 
     # --- the map
 

@@ -8,13 +8,67 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from assistant.authoring.live.scene import LONGEST_NAME, SceneRefusedError
+from assistant.authoring.live.scene import (
+    LONGEST_NAME,
+    SceneRefusedError,
+    given_lines,
+    scene_lines,
+)
+from assistant.authoring.live.talk import LiveTalk, Staging
+from assistant.authoring.rehearsal.perform import perform
+from assistant.authoring.rehearsal.script import Script, read_script
 from assistant.content.nodes import MappingNode, Node, ScalarNode
+from assistant.content.open_file import FileProblemError, read_bytes
 from assistant.content.problems import safe
 from assistant.content.yaml_nodes import read_nodes
 
 _PLAIN: Final = re.compile(r"[A-Za-z0-9]+( [A-Za-z0-9]+)+")
 """Names that need no quotes: several plain words."""
+
+
+def keep_test(talk: LiveTalk, path: Path, name: str, staging: Staging) -> None:
+    """Add *talk* to the tests at *path* under *name*.
+
+    The test is played first: only one that passes is written, and nothing else is changed.
+
+    Args:
+        talk: the conversation so far.
+        path: the test file, which need not be there yet.
+        name: what the test is called.
+        staging: gives what opens conversations on flows.
+
+    Raises:
+        SceneRefusedError: it cannot be written or does not pass; nothing was written.
+    """
+    lines, before = scene_lines(talk), _read(path)
+    after = with_test(before or "", talk.ready.flow, name, lines, given_lines(talk))
+    _check_plays(talk, path, after, staging)
+    write(path, before, after)
+
+
+def _read(path: Path) -> str | None:
+    try:
+        return read_bytes(path).decode("utf-8")
+    except FileProblemError as refused:
+        if not path.exists() and not path.is_symlink():
+            return None
+        why = refused.problem.message
+        raise SceneRefusedError(f"The test file cannot be read: {why}.") from None
+    except UnicodeError:
+        raise SceneRefusedError("The test file is not UTF-8. Mend it first.") from None
+
+
+def _check_plays(talk: LiveTalk, path: Path, text: str, staging: Staging) -> None:
+    script, problems = read_script(text.encode(), str(path), talk.ready.flows)
+    if script is None:
+        found = next((p.message for p in problems if p.is_error), "it cannot be read")
+        raise SceneRefusedError(f"The test file would not read: {found}. Nothing was written.")
+    runtime = talk.ready.runtime()
+    only = Script(flow=script.flow, given=script.given, scenes=script.scenes[-1:])
+    played = perform(only, runtime, staging(runtime))
+    failed = next((scene.failure for scene in played if not scene.passed), None)
+    if failed is not None:
+        raise SceneRefusedError(f"This talk would not pass as a test: {failed}.")
 
 
 def with_test(
