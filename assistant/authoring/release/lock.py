@@ -24,6 +24,9 @@ KEPT: Final = 8
 LARGEST: Final = 8 * 1024 * 1024
 """Bytes of a lock file."""
 
+_DEEPEST_LINE: Final = 4
+"""How deep values still get lines of their own: file, flows, flow, its steps."""
+
 _ABOUT: Final = "Written by 'breakwater flow publish'. Do not edit: publish again."
 
 
@@ -114,7 +117,18 @@ def written(lock: Lock) -> bytes:
         id_: _plain_editions(kept) for id_, kept in lock.editions.items() if id_ not in lock.flows
     }
     plain = {"format": FORMAT, "about": _ABOUT, "flows": flows, "retired": retired}
-    return (json.dumps(plain, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode()
+    return (_laid_out(plain, "") + "\n").encode()
+
+
+def _laid_out(value: object, indent: str) -> str:
+    """Return JSON with one line for each step and variable: what changed stands in one line."""
+    if not isinstance(value, dict) or len(indent) >= _DEEPEST_LINE or not value:
+        return json.dumps(value, sort_keys=True, ensure_ascii=False)
+    inner = indent + " "
+    lines = (
+        f"{inner}{json.dumps(key)}: {_laid_out(held, inner)}" for key, held in sorted(value.items())
+    )
+    return "{\n" + ",\n".join(lines) + f"\n{indent}}}"
 
 
 def write_lock(folder: Path, lock: Lock) -> None:
