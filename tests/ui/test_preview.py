@@ -326,8 +326,37 @@ def test_in_a_real_terminal_a_bad_save_and_a_good_one_are_seen(terminal: Any, fi
     assert terminal.exitstatus == 0
 
 
-def test_without_a_terminal_a_sentence_names_the_other_way(
-    file: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("name", "terminal_there", "sentence"),
+    [
+        ("ride.flow.yaml", False, "breakwater flow play"),
+        ("ride.yaml", True, "A flow's file ends in .flow.yaml"),
+        ("none.flow.yaml", True, "there is no such file"),
+        ("link.flow.yaml", True, "this cannot be opened as a file"),
+    ],
+)
+def test_what_cannot_be_shown_is_refused_with_a_sentence(  # noqa: PLR0917 - a row
+    file: Path,
+    name: str,
+    terminal_there: bool,
+    sentence: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert previewed(file) == 2
-    assert "breakwater flow play" in capsys.readouterr().err
+    file.with_name("link.flow.yaml").symlink_to(file)
+    monkeypatch.setattr("assistant.ui.environment.drop_textual_variables", lambda _: ())
+    for stream in ("stdin", "stdout"):
+        monkeypatch.setattr(f"sys.{stream}.isatty", lambda: terminal_there)
+
+    assert previewed(file.with_name(name)) == 2
+    assert sentence in capsys.readouterr().err
+
+
+async def test_a_window_too_narrow_for_two_sides_shows_the_talk(file: Path) -> None:
+    async with app_on(file).run_test(size=(44, 16)) as pilot:
+        await pilot.pause()
+        assert not pilot.app.screen.query_one("#left").display
+        assert pilot.app.screen.query_one(Entry).region.bottom <= 16
+        await pilot.press("8", "enter")
+        await pilot.pause()
+        assert words(pilot, "#talk-state").startswith("at where")
