@@ -221,6 +221,11 @@ def survey(
     )
 
 
+def _of_release(problem: Problem) -> bool:
+    """Whether *problem* compares with what was published: that any change is one tells nothing."""
+    return problem.code.rstrip("0123456789") == "R"
+
+
 class _Judge:
     """Holds changed flows against what the flow itself already showed."""
 
@@ -259,7 +264,7 @@ class _Judge:
             known=self._checker.known,
             project=self._project,
         )
-        found = (*reading.problems, *look(subject))
+        found = tuple(p for p in (*reading.problems, *look(subject)) if not _of_release(p))
         broken = any(map(keeps_from_exploring, found))
         return found, None if broken else reading.flow
 
