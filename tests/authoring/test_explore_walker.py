@@ -66,7 +66,7 @@ def compared(drawn: tuple[Mapping[str, Flow], str]) -> None:
 
 
 @given(small_flows())
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
 def test_the_explorer_agrees_with_a_walk_on_small_flows(
     drawn: tuple[Mapping[str, Flow], str],
 ) -> None:
