@@ -96,6 +96,22 @@ nothing we thought of is missed, and not how the screen does on words nobody her
 it misses more. A person in danger may write something it does not catch. So help is one key away
 on every screen, whatever the screen says. Everything awaits clinical review.
 
+## On sentences no rule was written for
+
+Five sets were written one after the other, each measured once before any rule was changed for it.
+Sets 2 and 4 were made hard on purpose; sets 3 and 5 are worded as people write in public forums.
+After each measure the rules were widened, by families of meaning and not by the sentence, and the
+sentences joined those below, which is why those come out whole: what stays unread is kept apart,
+in `tests/understand/out_of_reach`. Heard means asked about, or more (T2 and above).
+
+| set | intent, plan or act: heard | weary of life: heard | only looks like it: false alarms |
+|---|---|---|---|
+| 1, before the families | .647 of 85 | .528 of 123 | .101 of 149 |
+| 2, hard | .631 of 65 | .528 of 127 | .090 of 145 |
+| 3 | .904 of 52 | .728 of 81 | .091 of 110 |
+| 4, hard | .833 of 30 | .550 of 60 | .074 of 81 |
+| 5 | .944 of 36 | .875 of 64 | .070 of 71 |
+
 ## As written
 
 {plain}

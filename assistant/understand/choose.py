@@ -93,7 +93,7 @@ def _meaning(
     """Return what a text is about: vocabulary and id, 1 for each, the vocabulary's own word 2."""
     return {
         (finding.vocabulary, finding.id): 2.0 if finding.rule in {"phrase", NAME} else 1.0
-        for finding in lexicon.read(normal, label=label)
+        for finding in lexicon.read(normal, label=label, asked=True)
         if not finding.negated
     }
 

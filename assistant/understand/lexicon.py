@@ -134,14 +134,21 @@ class Lexicon:
         )
 
     def read(
-        self, normal: Normal, only: Sequence[str] | None = None, *, label: bool = False
+        self,
+        normal: Normal,
+        only: Sequence[str] | None = None,
+        *,
+        label: bool = False,
+        asked: bool = False,
     ) -> tuple[Finding, ...]:
         """Return what a text names, in text order; from the vocabularies *only*, or from all.
 
-        In a *label*, an answer on offer, every part of life counts, whether it weighs or not.
+        In a *label*, an answer on offer, every part of life counts, whether it weighs or not. Where
+        it was *asked*, as with *only*, a faint word for a mood counts.
         """
         tokens = respell(normal, self.book).tokens
         weighs = label or _weighs(tokens)
+        asked = asked or label or only is not None
         topics = {TOPIC, NAME} if only is None else {TOPIC}
         around = Surroundings(tokens)
         own = _own(tokens)
@@ -152,6 +159,7 @@ class Lexicon:
             if (only is None or entry.vocabulary in only)
             and (entry.rule not in topics or weighs or _bare(tokens, hit))
             and (own or entry.phrase not in strain_words.AMBIGUOUS)
+            and (asked or _felt(entry, tokens, hit))
         ]
         judged = [
             use.judged(finding, around, hit.start, hit.stop)
@@ -168,6 +176,18 @@ def _bare(tokens: Sequence[Token], hit: Hit) -> bool:
         return False
     rest = (*tokens[: hit.start], *tokens[hit.stop :])
     return all(token.text in strain_words.BARE for token in rest)
+
+
+def _felt(entry: Entry, tokens: Sequence[Token], hit: Hit) -> bool:
+    """Return whether a word that may be a mood is one here: "I feel down", not "sit down"."""
+    if len(tokens) <= FEW or entry.phrase.lower() not in strain_words.FAINT_MOODS:
+        return True
+    before = (token.text for token in tokens[max(0, hit.start - NEAR) : hit.start])
+    return not strain_words.FEELS.isdisjoint(before)
+
+
+NEAR: Final = 3
+"""Words before a faint mood in which "feel" may stand."""
 
 
 def _weighs(tokens: Sequence[Token]) -> bool:

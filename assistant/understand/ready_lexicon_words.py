@@ -52,12 +52,12 @@ couple course courses coursework court cousin cousins cover covet covid coworker
 crack cracked cracking cramps cranky crap crappy crashed crave craved craves craving cravings
 crawling crazy cream credit creepy cried cries cringe criticise criticised criticises criticising
 criticism criticize criticized criticizes criticizing crossed crowd cruise crush crushed crushing
-cry crying crypto crystal cuddle cuddling curious current currently custody customer customers cut
-cuts cutting d dab dabbled dabbling dabs dad daily damn dang danger dangerous dare dark darn date
-dating daughter daughters day daydream daydreamed daydreaming daydreams days dazed dboy dead
-deadline deadlines deal dealer dealers dealing death debt debts decide decided decision decisions
-declined deep defeated degree delighted delta demand dementia demolished denied dented dentist
-deployed depressed depressing depression desire desperate detector detention detox detoxed detoxing
+cry crying crypto crystal cuddle cuddling current currently custody customer customers cut cuts
+cutting d dab dabbled dabbling dabs dad daily damn dang danger dangerous dare dark darn date dating
+daughter daughters day daydream daydreamed daydreaming daydreams days dazed dboy dead deadline
+deadlines deal dealer dealers dealing death debt debts decide decided decision decisions declined
+deep defeated degree delighted delta demand dementia demolished denied dented dentist deployed
+depressed depressing depression desire desperate detector detention detox detoxed detoxing
 devastated devastating diabetes diagnosed diagnosis diarrhea diarrhoea dice did die died diet
 different difficult difficulties difficulty dilaudid dinner dip dirty disability disapointed
 disappointed disappointing disappointment disaster disc disciplinary disease disgust disgusted
@@ -88,7 +88,7 @@ foot footsteps for foreclosed foreclosure foreman forever forget forgive forgot 
 forward fought found four fragile fraud freak freaked freaking freaks free freshman friday fridge
 friend friendless friends friendship friendships frightened frightening from front frusterated
 frustrated frustrating frustration fuck fucked fucking full fuming fun function funding funds
-funeral funny furious fustrated gabapentin gagging gain gained gaining gamble gambled gambling game
+funeral furious fustrated gabapentin gagging gain gained gaining gamble gambled gambling game
 garden gas gaslight gaslighted gaslighting gaslights gathering gatherings gave gear generous get
 gets getting ghb ghosted gift gin ginger gins girl girlfriend girls give given gives giving glad
 glamorizing glass glasses gloomy glue go god goddamn goes going gone gonna good goodness goosebumps
@@ -132,12 +132,12 @@ migraine migraines mil milk milligrams mimosa mimosas mind mine minus miserable 
 mistake mistakes mix mixed mock mocked mocking mocks moderate module modules mold moldy molly
 moment momented momenting moments monday money monotonous month months mood moonshine more morning
 moron morphine mortgage mortified most mother motivation mould mourning mouse mouth move moved
-moves movie moving mri much mum mundane murder mushrooms music must my myself nag naged nagging
-naging nags nailed name nap narcotics nasty nausea nauseous near nearly neck necked need needed
-needing needle needs negative neighbor neighbors neighbour neighbours nephew nerve nervous nest
-netflix never new news next nice nicotine niece night nightly nightmare nightmares nights nine nip
-nips nitrous no nobody nodded nodding noise noises noisy non noone norco norcos normal nose not
-nothing notice now nowhere numb numbed number numbing numbs nuts obscene obsess obsessed obsessing
+movie moving mri much mum mundane murder mushrooms music must my myself nag naged nagging naging
+nags nailed name nap narcotics nasty nausea nauseous near nearly neck necked need needed needing
+needle needs negative neighbor neighbors neighbour neighbours nephew nerve nervous nest netflix
+never new news next nice nicotine niece night nightly nightmare nightmares nights nine nip nips
+nitrous no nobody nodded nodding noise noises noisy non noone norco norcos normal nose not nothing
+notice now nowhere numb numbed number numbing numbs nuts obscene obsess obsessed obsessing
 obsession obsessive of off offended office offlicence offy often oh okay old omg on once one only
 onto open opened operation opiate opiates opioids optimistic option order ordered other others our
 out outraged outrageous outside oven over overdraft overdrawn overdue overjoyed overthink
@@ -156,9 +156,9 @@ pressuring pretty price prices pride principal prize probably probation problem 
 professor professors program progress project promising promoted promotion proper properly prosecco
 proud pub puff puffed puffs puke puked puking pull pulled pulling pumped punch push pushed pushes
 pushing put puzzled qualified quality quick quiet quit quite quits quitted quitting quiz quizzes
-race racing racism racist racking rag rage raging rails rain ran random randomly rang rat rated
-rather rats rattles rattling raw reach reached reaching read ready real really reason recall recent
-recently recipe record recovery red reduced redundant reefer reflux refused refuses regret regreted
+race racing racking rag rage raging rails rain ran random randomly rang rat rated rather rats
+rattles rattling raw reach reached reaching read ready real really reason recall recent recently
+recipe record recovery red reduced redundant reefer reflux refused refuses regret regreted
 regreting regrets regretted regularly reject rejected rejecting rejects relaps relapse relapsed
 relapses relapsing relationship relationships relatives relax relaxed relaxing relief relieve
 relieved reluctant remember remembered remembering remembers remorse renovation rent repeat
@@ -174,8 +174,8 @@ scattered schedule schnapps scholarship school schoolwork score scored scores sc
 scraped scratchcards scratched scratchers scream screamed screaming screams screw screwed season
 second seconded seconding seconds secret see seeing seem seems seen seizures self selfish sell
 selling semester send senior sense senseless separated separating separation serene series serious
-service setback seven several sexist shake shakes shaking shaky shall shame shameful shares shatter
-she sherry shift shifts shirt shit shitfaced shitty shivering shocked shocking shoot shooting shop
+service setback seven several shake shakes shaking shaky shall shame shameful shares shatter she
+sherry shift shifts shirt shit shitfaced shitty shivering shocked shocking shoot shooting shop
 shopping shot shots should shoulder shout shouted shouting shouts shove shoved shoves shoving show
 showed shower shrooms shut shutting shy sibling siblings sick sickened sickening side sides signal
 silent silly simply since single sink sip sipped sipping sips sister sisters sit site sitting
@@ -192,17 +192,17 @@ spooked sportsbook spouse square staff stalk stalked stalking stalks stamps stan
 standing start started starting startled starts stash stashed stashing state stay staying steal
 stealing steals steaming stench stepdad stepmum steroids stfu stiff still stimulants stink stinks
 stocks stoked stole stolen stomach stoned stop stopped stopping storage store stores storm stormed
-storming storms stout straight strange streak stress stressed stresses stressful stressing stressor
-stroke strong strongest struggle struggles struggling stuck student students studies study studying
-stuff stunned stupid sub suboxone subs substance substances succumbed such sudden suddenly sugar
-sugary suitemate sulk sulked sulking sulks sunday sunk super supervisor supplier support supporting
+storming storms stout straight streak stress stressed stresses stressful stressing stressor stroke
+strong strongest struggle struggles struggling stuck student students studies study studying stuff
+stunned stupid sub suboxone subs substance substances succumbed such sudden suddenly sugar sugary
+suitemate sulk sulked sulking sulks sunday sunk super supervisor supplier support supporting
 supposed sure surgery surprise surprised surprising surprisingly surrendered sushi suspecting
 suspended swallow swallowed swallowing swamped swear sweared swearing swears sweating sweats sweaty
-sweet sweetheart sweets swig sympathetic sympathy symptoms tab tablets tabs tacos take taken takes
-taking talented talk talking talks tanked tantrum tantrums taper tapered tapering taste tasting
-tavern taxes tea teacher teachers team tearful tears tech tedious teen teenager television tell
-telling tells temper temperature tempt temptation temptations tempted tempting tempts ten tender
-tense tension tequila terrible terribly terrified terrifying tesla test tests text textbook texted
+sweet sweetheart sweets swig sympathetic symptoms tab tablets tabs tacos take taken takes taking
+talented talk talking talks tanked tantrum tantrums taper tapered tapering taste tasting tavern
+taxes tea teacher teachers team tearful tears tech tedious teen teenager television tell telling
+tells temper temperature tempt temptation temptations tempted tempting tempts ten tender tense
+tension tequila terrible terribly terrified terrifying tesla test tests text textbook texted
 texting texts than thank thankful thankfully thanks that thc the their them then therapist therapy
 there these thesis they thing things think thinking thinks thirsty this those thought thoughts
 thousands threaten threatened threatening threatens three threw thrilled throat through throw

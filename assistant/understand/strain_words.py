@@ -117,3 +117,12 @@ TURNS: Final = word_set(
 
 YOU: Final = word_set("you your yours ")
 """Without "I" or "my", what is said of you is nobody's."""
+
+FAINT_MOODS: Final = word_set(
+    "down good great fine ok okay blue heart content ready positive pleased wonderful dull "
+    "trash hurt upset happy excited alone hate love wow overwhelmed peaceful stupid scum dazed "
+)
+"""Words that are a mood only where somebody feels them: as an answer, or beside "feel"."""
+
+FEELS: Final = word_set("feel feeling felt feels am was been getting makes made")
+"""Words beside a faint mood that say it is felt."""
