@@ -73,11 +73,9 @@ class Plan:
         return bool(self.broken or self.stranded or gone)
 
     def in_step(self) -> bool:
-        """Whether the lock and the kept texts say exactly what the flows say."""
+        """Whether every flow is published in exactly the text it has."""
         same = all(
-            draft.old is not None
-            and draft.old == face_of(draft.flow)
-            and is_kept(self.folder, draft.flow.id, draft.flow.sha)
+            draft.state == SAME and is_kept(self.folder, draft.flow.id, draft.flow.sha)
             for draft in self.drafts
         )
         return same and not self.retired

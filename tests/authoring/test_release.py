@@ -1,6 +1,7 @@
 """Publishing: what is refused, what is kept, and what has changed since, in words."""
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -182,6 +183,29 @@ def test_behaviour_needs_a_new_version_and_words_do_not(folder: Path) -> None:
     assert not planned(folder).in_step()
     publish(planned(folder))
     assert planned(folder).in_step()
+
+
+def test_a_vocabulary_that_grew_is_no_change_of_a_flow(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    library = folder.parent / "coping_library"
+    shutil.copytree(content_root() / "coping_library" / "vocabulary", library / "vocabulary")
+    text = TALK.replace("{one_of: [safe, near_it]}", "{one_of: vocabulary place}")
+    text = text.replace("    answers:\n      safe: Somewhere safe\n      near_it: Close by\n", "")
+    write(folder, text.replace("'near_it'", "'home'").replace("version: 1", "version: 2"))
+    assert run(["flow", "publish", str(folder)]) == 1  # values that people gave are gone
+    capsys.readouterr()
+    (folder / LOCK).unlink()
+    assert run(["flow", "publish", str(folder)]) == 0, capsys.readouterr().out
+
+    terms = library / "vocabulary" / "place.yaml"
+    grown = terms.read_text(encoding="utf-8").replace(
+        "terms:\n", "terms:\n  ship: {label: On a ship, phrases: [ship]}\n", 1
+    )
+    assert "ship" in grown
+    terms.write_text(grown, encoding="utf-8")
+    assert run(["flow", "publish", "--check", str(folder)]) == 0, capsys.readouterr().out
+    assert run(["flow", "publish", str(folder)]) == 0
 
 
 def test_a_flow_that_is_gone_is_retired_only_on_purpose(

@@ -71,7 +71,10 @@ def unsafe_landing(subject: Subject) -> Iterable[Finding]:
 
 @rule("R904")
 def same_version(subject: Subject) -> Iterable[Finding]:
-    """The behaviour changed since the version was published, and the version is still the same."""
+    """The behaviour changed since the version was published, and the version is still the same.
+
+    A vocabulary that grew is no change of the flows that use it.
+    """
     old = published(subject)
     now = _face(subject) if old is not None else None
     if old is None or now is None:
@@ -80,7 +83,7 @@ def same_version(subject: Subject) -> Iterable[Finding]:
     if version < old.version:
         words = f"version {old.version} was published, and this is version {version}"
         yield subject.place("version"), words, f"write version: {old.version + 1}"
-    elif version == old.version and now.behaviour != old.behaviour:
+    elif version == old.version and now.behaviour != old.behaviour and now.sha != old.sha:
         words = f"the behaviour changed since version {version} was published"
         yield subject.place("version"), words, f"write version: {version + 1}"
 
