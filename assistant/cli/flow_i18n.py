@@ -55,7 +55,7 @@ def begun(language: str, paths: Sequence[Path]) -> int:
 
 def brought_up(language: str, paths: Sequence[Path], accept: Sequence[str]) -> int:
     """Bring the translations into *language* in step with their flows."""
-    from assistant.authoring.translation.sidecar import updated, with_allowed, written
+    from assistant.authoring.translation.sidecar import updated, with_comments, written
 
     refused = _refused(language, paths)
     if refused:
@@ -73,7 +73,7 @@ def brought_up(language: str, paths: Sequence[Path], accept: Sequence[str]) -> i
         done = updated(flow, was, accept)
         try:
             before = target.read_text(encoding="utf-8")
-            _replace(target, with_allowed(written(flow, done.translation), before))
+            _replace(target, with_comments(written(flow, done.translation), before))
         except OSError as error:
             return wrong(f"{target} cannot be written: {error.strerror}.")
         sys.stdout.write("\n".join(_told(target, done)) + "\n")

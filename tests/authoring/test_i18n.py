@@ -317,19 +317,25 @@ def test_update_keeps_words_and_tells_what_it_did(folder: Path, capsys: Capture)
     assert "¿qué tan fuerte" in (folder / "craving.es.yaml").read_text(encoding="utf-8")
 
 
-def test_update_keeps_what_an_author_allowed(folder: Path, capsys: Capture) -> None:
+def test_update_keeps_the_comments_of_people(folder: Path, capsys: Capture) -> None:
     one = "  # allow: I806 because the question asks for digits"
-    two = "  # allow: I801 because a friend translates it"
+    two = "  # Ana looked at this one"
     text = SPANISH.read_text(encoding="utf-8")
     text = text.replace("language: es", f"language: es{one}")
     text = text.replace("  rate.ask:", f"{two}\n  rate.ask:")
-    (folder / "craving.es.yaml").write_text(text, encoding="utf-8")
+    text = text.replace("  where.answers.safe.label:", f"  where.answers.safe.label:{two}")
+    (folder / "craving.es.yaml").write_text(text + "# To be gone on with.\n", encoding="utf-8")
 
     run(["flow", "i18n", "update", "es"])
 
     after = (folder / "craving.es.yaml").read_text(encoding="utf-8")
     assert f"\nlanguage: es{one}\n" in after
-    assert f"\n  rate.ask:{two}\n" in after
+    assert f"\n{two}\n  rate.ask:\n" in after
+    assert f"\n  where.answers.safe.label:{two}\n" in after
+    assert after.endswith("]\n# To be gone on with.\n")
+    assert after.startswith("# The example's translation, begun: two texts of many.\n")
+    assert run(["flow", "i18n", "update", "es"]) == Exit.FINE
+    assert (folder / "craving.es.yaml").read_text(encoding="utf-8") == after
     assert "craving.es.yaml: 16 to translate" in capsys.readouterr().out
 
 

@@ -107,25 +107,42 @@ def written(flow: Flow, translation: Translation) -> str:
     return "\n".join(lines) + "\n"
 
 
-def with_allowed(text: str, before: str) -> str:
-    """Return *text* with the ``# allow:`` comments that stood on the same lines *before*."""
-    comments: dict[str, str] = {}
-    alone = ""
+def with_comments(text: str, before: str) -> str:
+    """Return *text* with the comments that people wrote into the file *before*.
+
+    Kept are comments behind a key, and those on lines of their own at the left, above the key
+    they stand above. The source texts stand deeper, and are written anew.
+    """
+    behind: dict[str, str] = {}
+    above: dict[str, list[str]] = {}
+    waiting: list[str] = []
     for line in before.split("\n"):
-        start, sign, comment = line.partition("#")
-        if sign and _ALLOW in comment and not start.strip():
-            alone = "#" + comment
-            continue
-        if sign and _ALLOW in comment:
-            comments[start.rstrip()] = "#" + comment
-        elif alone and start.strip():
-            comments[start.rstrip()] = alone
-        alone = alone if not start.strip() else ""
-    lines = text.split("\n")
-    return "\n".join(f"{n}  {comments[n]}" if n in comments else n for n in lines)
+        key, own = _KEY.match(line), _OWN.fullmatch(line)
+        if own is not None:
+            waiting.append(line.rstrip())
+        if key is not None:
+            above.setdefault(key["name"], waiting)
+            waiting = []
+            comment = _BEHIND.fullmatch(line)
+            if comment is not None:
+                behind[key["name"]] = comment["comment"].rstrip()
+    last = "".join(f"{line}\n" for line in waiting)
+    return "\n".join(_commented(text.split("\n"), above, behind)) + last
 
 
-_ALLOW: Final = " allow:"
+def _commented(
+    lines: list[str], above: Mapping[str, list[str]], behind: Mapping[str, str]
+) -> Iterator[str]:
+    for line in lines:
+        key = _KEY.match(line)
+        name = key["name"] if key is not None else ""
+        yield from above.get(name, ())
+        yield f"{line}  {behind[name]}" if name in behind else line
+
+
+_KEY: Final = re.compile(r"(?P<name> {0,2}[a-z][\w.]*):(?=\s|$)")
+_OWN: Final = re.compile(r" {0,3}#.*")
+_BEHIND: Final = re.compile(r" {0,2}[a-z][\w.]*:(?: [^#\"'\[|]*)?\s(?P<comment>#.*)")
 
 
 def _entry(address: str, text: TranslatedText, source: Source | None) -> Iterator[str]:
@@ -157,7 +174,7 @@ def _heard(flow: Flow, hears: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     }
     for address, phrases in hears.items():
         heard = ", ".join(own.get(address, ()))
-        yield from (f"  # {line}" for line in wrap(heard, _WIDTH))
+        yield from (f"    # {line}" for line in wrap(heard, _WIDTH))
         yield f"  {address}: [{', '.join(map(_scalar, phrases))}]"
 
 
