@@ -1,10 +1,12 @@
 """``breakwater [FLOW]``: open the program in the front end this terminal can carry."""
 
 import os
+import signal
 import sys
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import FrameType
+from typing import TYPE_CHECKING, Final
 
 from assistant.app.crash_file import write_down
 from assistant.cli import Exit
@@ -18,6 +20,8 @@ from assistant.ui.unlocking import COVERED
 
 if TYPE_CHECKING:
     from assistant.app.breakwater import Breakwater
+
+_ENDING: Final = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT, signal.SIGQUIT)
 
 
 def talk(flow: str | None, *, plain: bool, guest: bool, language: str = "") -> int:
@@ -67,9 +71,20 @@ def _first_words(words: str) -> None:
     write(frame(os.environ, words, size_of(sys.stdout)), sys.stdout)
 
 
+def _leave_kindly(number: int, frame: FrameType | None) -> None:
+    """Leave as after Ctrl-C; what comes on top of it must not cut the saving short."""
+    del number, frame
+    for one in _ENDING:
+        signal.signal(one, signal.SIG_IGN)
+    raise KeyboardInterrupt
+
+
 def _in_lines(breakwater: "Breakwater", flow: str | None) -> int:
     from assistant.ui.plain import run
 
+    for number in _ENDING:
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, _leave_kindly)
     code = run(breakwater, flow, sys.stdin, sys.stdout)
     if not breakwater.guest and sys.stdin.isatty():
         from assistant.cli.vault_state import hint_offer

@@ -3,6 +3,7 @@
 Importing it loads neither the full-screen framework nor anything of the application.
 """
 
+import contextlib
 import time
 from collections.abc import Callable
 from typing import Final, TextIO
@@ -41,7 +42,8 @@ def run(
     try:
         return _run(page, breakwater, flow_id, stdin, monotonic)
     except (LeavingError, KeyboardInterrupt):
-        page.say(home.GOODBYE)
+        with contextlib.suppress(LeavingError):  # there may be no window to say it in
+            page.say(home.GOODBYE)
         return FINE
     except Exception as error:  # noqa: BLE001 - whatever it was, the person gets people and lines
         note_crash(breakwater, error)

@@ -3,6 +3,8 @@
 No cursor movement, no colours, no clearing: what was said stays above, in reading order.
 """
 
+import contextlib
+import errno
 import os
 import shutil
 from collections.abc import Iterable
@@ -19,7 +21,7 @@ _FIRST: Final = {Kind.YOU: "You: ", Kind.OFFERED: "- ", Kind.PERSON: "- ", Kind.
 
 
 class LeavingError(Exception):
-    """The input is over, or the person pressed Ctrl-C: save, say goodbye, go."""
+    """The input is over, the window closed, or Ctrl-C pressed: save, say goodbye, go."""
 
 
 class Page:
@@ -59,6 +61,9 @@ class Page:
             line = self._in.readline()
         except KeyboardInterrupt:
             line = ""
+        except OSError as error:
+            _closed(error)
+            line = ""
         if not line:
             self.gap()
             raise LeavingError
@@ -69,8 +74,26 @@ class Page:
 
     def _write(self, text: str) -> None:
         encoding = self._out.encoding or "utf-8"
-        self._out.write(text.encode(encoding, "replace").decode(encoding))
-        self._out.flush()
+        try:
+            self._out.write(text.encode(encoding, "replace").decode(encoding))
+            self._out.flush()
+        except OSError as error:
+            _closed(error)
+            self._say_it_to_nobody()
+            raise LeavingError from None
+
+    def _say_it_to_nobody(self) -> None:
+        """Let what is still in the writer go nowhere: the end of the program writes it."""
+        with contextlib.suppress(OSError, ValueError):
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, self._out.fileno())
+            os.close(nowhere)
+
+
+def _closed(error: OSError) -> None:
+    """Return when *error* only says that the window was closed; else raise it."""
+    if error.errno != errno.EIO:
+        raise error
 
 
 def _width_of(stdout: TextIO) -> int:

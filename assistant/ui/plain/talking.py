@@ -45,9 +45,9 @@ class Talk:
                 given = self._hear(turn.asked)
                 self._brief = self._brief or given is Command.SHORTER
                 turn = self._talk.give(given)
-        except LeavingError:
+        except (LeavingError, KeyboardInterrupt):
             self._leave(self._talk.give(Command.STOP))
-            raise
+            raise LeavingError from None
         self._leave(turn)
 
     def _leave(self, turn: Turn) -> None:
