@@ -14,6 +14,12 @@ def served() -> int:
             "Install it with: pip install 'breakwater-checkin[lsp]'\n"
         )
         return Exit.USAGE
+    if sys.stdin.isatty():
+        sys.stderr.write(
+            "This is for editors: they start it by themselves. See docs/editors.md. "
+            "To look at a flow here, use: breakwater flow preview FILE\n"
+        )
+        return Exit.USAGE
     from assistant.cli.lsp_door import serve
 
     serve()

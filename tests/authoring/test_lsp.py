@@ -284,3 +284,12 @@ def test_without_the_extra_a_sentence_names_it(
 
     assert served() == Exit.USAGE
     assert "pip install 'breakwater-checkin[lsp]'" in capsys.readouterr().err
+
+
+def test_someone_at_a_terminal_is_told_what_it_is_for(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+
+    assert served() == Exit.USAGE
+    assert "breakwater flow preview FILE" in capsys.readouterr().err

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -27,9 +28,9 @@ _FOR: Final = {FLOW: "flow", TESTS: "flow", TRANSLATION: "translates"}
 """The key under which each kind of file says which flow it is about."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Sheet:
-    """A file, read as far as it goes."""
+    """A file, read as far as it goes. Its names are looked for when the first is asked for."""
 
     path: Path
     text: str
@@ -42,9 +43,13 @@ class Sheet:
     """For a flow."""
     problems: tuple[Problem, ...] = ()
     """Of reading; no rules yet."""
-    mentions: tuple[Mention, ...] = ()
     good: "Sheet | None" = field(default=None, repr=False)
     """The last form that could be read, when this one cannot."""
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Every name in it; none when it does not read."""
+        return () if self.root is None else tuple(_mentions(self.kind, self.root))
 
     @property
     def best(self) -> "Sheet":
@@ -119,7 +124,6 @@ def read_sheet(path: Path, text: str, known: Known, before: Sheet | None = None)
         root=root,
         reading=reading,
         problems=problems,
-        mentions=() if root is None else tuple(_mentions(kind, root)),
         good=None if root is not None or before is None else before.best,
     )
 
