@@ -55,12 +55,13 @@ def flow_graph(path: Path, form: str, out: Path | None, *, plain: bool) -> int:
 @click.command("schema")
 @click.argument("path", required=False, type=_PATHS)
 @click.option("--project", is_flag=True, help="with the names of the flows at PATH")
+@click.option("--of", "kind", default="flows", help="flows, tests or translations")
 @click.option("--output", "out", type=_PATHS, help="a file to write")
-def flow_schema(path: Path | None, out: Path | None, *, project: bool) -> int:
+def flow_schema(path: Path | None, kind: str, out: Path | None, *, project: bool) -> int:
     """Print a JSON Schema, for editors that complete and check while you write."""
     from assistant.cli import flow_new
 
-    return flow_new.schema(path, out, project=project)
+    return flow_new.schema(path, out, project=project, kind=kind)
 
 
 @click.command("new")

@@ -12,6 +12,7 @@ from assistant.cli.flow_test import wrong
 from assistant.content.folder import BUILT_IN, FLOW_END, TEST_END, flow_files
 
 if TYPE_CHECKING:
+    from assistant.content.known import Known
     from assistant.domain.flow import Flow
 
 _ID: Final = re.compile(r"[a-z][a-z0-9_]{0,47}")
@@ -66,16 +67,23 @@ def _problem(text: str) -> str:
     return f"That does not work: {problems[0].message}. {problems[0].hint}" if problems else ""
 
 
-def schema(path: Path | None, out: Path | None, *, project: bool) -> int:
+KINDS: Final = ("flows", "tests", "translations")
+
+
+def schema(path: Path | None, out: Path | None, *, project: bool, kind: str = "flows") -> int:
     """Print the JSON Schema of flow files, or write it to *out*.
 
-    With *project* it offers the names of the flows at *path*, a folder or one flow in it.
+    Args:
+        path: a folder of flows, or one flow in it; this folder when None.
+        out: a file to write.
+        project: whether it offers the names of the flows there.
+        kind: ``flows``, or the files beside them: ``tests`` or ``translations``.
     """
-    from assistant.authoring.schema import flow_schema
-
+    if kind not in KINDS:
+        return wrong(f"There is no schema of '{kind}'. There are: {', '.join(KINDS)}.")
     if path is not None and missing([path]):
         return Exit.USAGE
-    made = _project_schema(path or Path()) if project else flow_schema()
+    made = _schema(path or Path(), kind, project=project)
     text = json.dumps(made, indent=1) + "\n"
     if out is None:
         sys.stdout.write(text)
@@ -85,15 +93,31 @@ def schema(path: Path | None, out: Path | None, *, project: bool) -> int:
         out.write_text(text, encoding="utf-8")
     except OSError as error:
         return wrong(f"This cannot be written to {out}: {error.strerror}.")
-    sys.stdout.write(
-        f"Wrote {out}. In a flow beside it, the first line is: # $schema: {out.name}\n"
-    )
+    first = f"# $schema: {out.name}"
+    sys.stdout.write(f"Wrote {out}. In {_BESIDE[kind]} beside it, the first line is: {first}\n")
     return Exit.FINE
 
 
-def _project_schema(path: Path) -> dict[str, object]:
+_BESIDE: Final = {"flows": "a flow", "tests": "a test file", "translations": "a translation"}
+
+
+def _schema(path: Path, kind: str, *, project: bool) -> dict[str, object]:
+    from assistant.authoring.schema import flow_schema, project_schema
+    from assistant.authoring.side_schemas import schema_of_tests, schema_of_translations
+
+    known, flows = _project(path) if project else (None, {})
+    built_in = [file.name.removesuffix(FLOW_END) for file in BUILT_IN]
+    own = [flow for flow in flows.values() if flow.id not in built_in]
+    if kind == "tests":
+        return schema_of_tests(flows.values())
+    if kind == "translations":
+        return schema_of_translations(own)
+    return flow_schema() if known is None else project_schema(known, own, {*flows, *built_in})
+
+
+def _project(path: Path) -> "tuple[Known, dict[str, Flow]]":
+    """Return the flows around *path* as far as they can be read, those of the program included."""
     from assistant.authoring.check import content_around
-    from assistant.authoring.schema import project_schema
     from assistant.content.flow_reader import read_draft
     from assistant.content.open_file import FileProblemError, read_bytes
 
@@ -102,12 +126,11 @@ def _project_schema(path: Path) -> dict[str, object]:
     files = flow_files(folder)
     known = content_around(files or (folder / "any",))
     flows: dict[str, Flow] = {}
-    for file in files:
+    for file in (*files, *BUILT_IN):
         try:
             read = read_draft(read_bytes(file, str(file)), str(file), known).flow
         except FileProblemError:
             continue
         if read is not None and _ID.fullmatch(read.id):
             flows.setdefault(read.id, read)
-    built_in = (file.name.removesuffix(FLOW_END) for file in BUILT_IN)
-    return project_schema(known, flows.values(), {*flows, *built_in})
+    return known, flows

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from assistant.authoring.starting import new_flow
+from assistant.authoring.starting import new_flow, new_tests
 from assistant.cli import Exit, run
 
 pytestmark = pytest.mark.slow
@@ -172,6 +172,26 @@ def test_names_of_this_flow_are_offered(
 
     assert words <= found
     assert "farewell" not in found
+
+
+@pytest.mark.parametrize(("name", "wrong"), [("person", False), ("persn", True)])
+def test_a_wrong_step_in_a_test_is_flagged(
+    name: str, *, wrong: bool, editor: Editor, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = str(folder / "tests.schema.json")
+    assert run(["flow", "schema", str(folder), "--project", "--of", "tests", "--output", out]) == 0
+    capsys.readouterr()
+    uri = (folder / f"{name}.test.yaml").as_uri()
+    text = new_tests("one").replace("at: person", f"at: {name}")
+    whole = f"# $schema: tests.schema.json\n{text}"
+    document = {"uri": uri, "languageId": "yaml", "version": 1, "text": whole}
+    editor.tell("textDocument/didOpen", {"textDocument": document})
+
+    shown = editor.diagnostics(uri)
+    closed(editor, uri)
+
+    row = text.split("\n").index(f"    - at: {name}") + 1
+    assert [one.split(":")[0] for one in shown] == ([str(row)] if wrong else [])
 
 
 def test_a_key_is_explained(editor: Editor, folder: Path) -> None:

@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,10 @@ from assistant.authoring.prove import prove
 from assistant.authoring.schema import flow_schema
 from assistant.authoring.starting import new_flow, new_tests
 from assistant.cli import Exit, run
+from assistant.content.yaml_nodes import read_nodes
 from tests.authoring.flows import EXAMPLE
+from tests.authoring.test_schema import fits
+from tests.library.test_schema import plain
 
 Capture = pytest.CaptureFixture[str]
 
@@ -145,6 +149,49 @@ def test_the_schema_of_a_project_has_its_names(one: Path, folder: Path, capsys: 
     assert "# $schema: all.json" in capsys.readouterr().out
     assert run(["flow", "schema", "--output", "s"]) == Exit.USAGE
     assert run(["flow", "schema", "gone"]) == Exit.USAGE
+
+
+@pytest.mark.parametrize("kind", ["tests", "translations"])
+def test_the_files_beside_a_flow_have_schemas_too(
+    kind: str, one: Path, folder: Path, capsys: Capture
+) -> None:
+    assert run(["flow", "i18n", "new", "es"]) == Exit.FINE
+    capsys.readouterr()
+    made = {"tests": "one.test.yaml", "translations": "one.es.yaml"}[kind]
+    good = (folder / made).read_text(encoding="utf-8")
+    broken = good.replace("at: person", "at: persn").replace("  greet.ask:", "  great.ask:")
+    assert broken != good
+
+    for args in (["--of", kind], ["--of", kind, "--project", str(one)]):
+        assert run(["flow", "schema", *args]) == Exit.FINE
+        read = json.loads(capsys.readouterr().out)
+        schema = unfolded(read, read.get("$defs", {}), 4)
+        assert fits(written(good), schema)
+        assert fits(written(broken), schema) is ("--project" not in args)
+        assert not fits(written(good + "odd: 1\n"), schema)
+
+
+def unfolded(schema: Any, defs: dict[str, Any], deep: int) -> Any:
+    """Return *schema* with what it refers to in its place, *deep* levels of it."""
+    if isinstance(schema, list):
+        return [unfolded(item, defs, deep) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if "$ref" in schema:
+        name = schema["$ref"].removeprefix("#/$defs/")
+        return unfolded(defs[name], defs, deep - 1) if deep else {"enum": []}
+    return {key: unfolded(item, defs, deep) for key, item in schema.items() if key != "$defs"}
+
+
+def written(text: str) -> object:
+    node, _ = read_nodes(text.encode(), "x")
+    assert node is not None
+    return plain(node)
+
+
+def test_there_is_no_schema_of_anything_else(capsys: Capture) -> None:
+    assert run(["flow", "schema", "--of", "poems"]) == Exit.USAGE
+    assert "There are: flows, tests, translations." in capsys.readouterr().err
 
 
 # --- graph

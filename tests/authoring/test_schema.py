@@ -29,6 +29,8 @@ TYPES: dict[str, type] = {
     "string": str,
     "integer": int,
     "boolean": bool,
+    "number": float,
+    "null": type(None),
 }
 
 
