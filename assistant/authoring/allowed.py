@@ -33,7 +33,6 @@ def without_allowed(
     text: str,
     path: str,
     *,
-    proofs: bool = False,
     told_by: Literal["check", "proofs", "tests"] = "check",
 ) -> tuple[Problem, ...]:
     """Return *problems* of one file without the allowed ones, and with what is wrong there.
@@ -42,13 +41,11 @@ def without_allowed(
         problems: what was found in the file.
         text: the whole file.
         path: how problems name it.
-        proofs: whether *problems* come from the explorer; the same as *told_by* ``proofs``.
         told_by: what found *problems*. A comment for something else is left alone here.
     """
-    teller = "proofs" if proofs else told_by
     kept = list(problems)
     for allowed in _comments(text, path):
-        if _told_by(allowed.code) != teller:
+        if _told_by(allowed.code) != told_by:
             continue
         if not allowed.reason or not may_be_allowed(allowed.code):
             kept.append(_refused(allowed))

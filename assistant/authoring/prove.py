@@ -114,6 +114,6 @@ def _proven(checker: Checker, file: Path, beside: Beside) -> Proven:
     if flow is not None and all(checker.sound(file, called) for called in flows):
         exploration = explore(flows, flow.id, checker.project_beside(file), beside)
         text = checker.sources[path]
-        problems = without_allowed(exploration.problems, text, path, proofs=True)
+        problems = without_allowed(exploration.problems, text, path, told_by="proofs")
     report = Report(problems=tuple(sorted(problems)), sources=checker.sources, files=1)
     return Proven(path=path, exploration=exploration, report=report)
