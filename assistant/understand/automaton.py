@@ -35,7 +35,7 @@ AFTER_CLOSE: Final = word_set(
 """Words that begin something new, so that what stands before them is complete."""
 
 
-MOST_STEPS: Final = 30_000
+MOST_STEPS: Final = 12_000
 """Remembered steps; with more, all are let go of before the next text."""
 MOST_HITS: Final = 12
 """Times one pattern is reported in one text; a text may repeat itself thousands of times."""
@@ -106,7 +106,13 @@ class Automaton:
     """Patterns that count only at the end of one."""
     _states: list[frozenset[int]] = field(default_factory=lambda: [frozenset()])
     _later: list[tuple[int, ...]] = field(default_factory=lambda: [()])
-    _named: list[frozenset[str] | None] = field(default_factory=lambda: [frozenset()])
+    _kinds: list[int] = field(default_factory=list)
+    """For each place, the bit of the words it takes."""
+    _bits: dict[Words, int] = field(default_factory=dict)
+    _of_word: dict[str, int] = field(default_factory=dict)
+    """Word to the bits of all sets it is in."""
+    _after_state: list[int] = field(default_factory=lambda: [0])
+    """For each state, the bits of the places after it; below 0 until they are asked for."""
     _numbers: dict[frozenset[int], int] = field(default_factory=lambda: {frozenset(): 0})
     _steps: dict[tuple[int, str], Reached] = field(default_factory=dict)
 
@@ -162,6 +168,7 @@ class Automaton:
         for words in reversed(way):
             place = len(self.takes)
             self.takes.append(words)
+            self._kinds.append(self._kind_of(words))
             self.after.append((place, *follow) if repeats else follow)
             self.ends.append(may_end)
             follow, may_end = (place,), NONE
@@ -216,18 +223,28 @@ class Automaton:
         """Return where *word* leads from *state*."""
         known = self._steps.get((state, word))
         if known is None:
-            key = (state, word if word in self._takes_any_of(state) else _kind(word))
+            key = (state, word if self._named(state, word) else _kind(word))
             known = self._steps.get(key) or self._remember(key, self._make(state, (word,)))
         return known
 
-    def _takes_any_of(self, state: int) -> frozenset[str]:
-        """Return the words that some place after *state* names; worked out once."""
-        known = self._named[state]
+    def _kind_of(self, words: Words) -> int:
+        """Return the bit that stands for *words*; none for any word."""
+        known = self._bits.get(words)
         if known is None:
-            takes = self.takes
-            known = frozenset().union(*{takes[place] for place in self._later[state]})
-            self._named[state] = known
+            known = self._bits[words] = 1 << len(self._bits) if words else 0
+            for word in words:
+                self._of_word[word] = self._of_word.get(word, 0) | known
         return known
+
+    def _named(self, state: int, word: str) -> bool:
+        """Return whether a place after *state* names *word*."""
+        bits = self._after_state[state]
+        if bits < 0:
+            bits = 0
+            for place in self._later[state]:
+                bits |= self._kinds[place]
+            self._after_state[state] = bits
+        return bool(bits & self._of_word.get(word, 0))
 
     def _make(self, state: int, words: tuple[str, ...]) -> Reached:
         """Work out where any of *words* leads from *state*.
@@ -254,7 +271,7 @@ class Automaton:
             number = len(self._states)
             self._states.append(going)
             self._later.append(tuple({p for place in going for p in self.after[place]}))
-            self._named.append(None)
+            self._after_state.append(-1)
             self._numbers[going] = number
         return Reached(number, ended)
 
@@ -266,7 +283,7 @@ class Automaton:
         """Let go of every remembered step."""
         self._states[1:] = []
         self._later[1:] = []
-        self._named[1:] = []
+        self._after_state[1:] = []
         self._numbers = {frozenset(): 0}
         self._steps.clear()
 
