@@ -154,6 +154,7 @@ def test_words_are_the_words_of_the_person(vault: Vault) -> None:
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
+@settings(max_examples=30, deadline=None)
 @given(data=st.data())
 def test_every_kind_of_event_has_words(kind: str, data: st.DataObject) -> None:
     """Whatever it holds: an export that leaves a line empty looks as if something were hidden."""
