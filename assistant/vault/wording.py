@@ -38,6 +38,7 @@ from assistant.domain.events import (
     Told,
     WentBack,
 )
+from assistant.domain.landed import Landed
 from assistant.domain.own_events import AboutYou, ComparisonBegun, ComparisonEnded, PlanSwitched
 
 
@@ -100,6 +101,9 @@ def _course(event: Event) -> str | None:
             return f"{flow}: {outcome}"
         case Paused():
             return "paused"
+        case Landed(versions=versions):
+            flows = _list(version.partition(":")[0] for version in versions)
+            return f"gone on with newer words: {flows or 'the same conversation'}"
         case _:
             return None
 
