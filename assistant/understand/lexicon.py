@@ -213,8 +213,7 @@ def _strained(tokens: Sequence[Token]) -> bool:
     if any(token.text in known for token in tokens):
         return True
     return not asks and any(
-        pair in strain_words.STRAIN_PAIRS or (pair[0] == "my" and pair[1] in strain_words.CLOSE)
-        for pair in pairwise(token.text for token in tokens)
+        pair in strain_words.STRAIN_PAIRS for pair in pairwise(token.text for token in tokens)
     )
 
 

@@ -106,8 +106,8 @@ hoping horrible horror horrors horse horses hospice hospital hostile hot hour ho
 housemates how hr huff huffing hug huge hugged hugs huh human humiliate humiliated humiliates
 humiliating hundreds hungover hungry hurricane hurt hurting hurts husband hydrocodone hydros hyped
 i ice idea idiot idiots idk if ignore ignored ignores ignoring ill imagine imagining impossible
-impressed improve in inch income inebriated infection infuriated infuriating inhalants inhaled
-inject injected injecting injured injury inlaws insane insecure inside insomnia instead
+impressed improve in inch include income inebriated infection infuriated infuriating inhalants
+inhaled inject injected injecting injured injury inlaws insane insecure inside insomnia instead
 insufficient insult insulted insulting insults insurance intake intense interest interested
 internet interrupt interrupted interrupting interrupts interview interviews into intoxicated
 invisible invite invited invites inviting iphone irritable irritated irritates irritating is
@@ -134,10 +134,10 @@ moment momented momenting moments monday money monotonous month months mood moon
 moron morphine mortgage mortified most mother motivation mould mourning mouse mouth move moved
 movie moving mri much mum mundane murder mushrooms music must my myself nag naged nagging naging
 nags nailed name nap narcotics nasty nausea nauseous near nearly neck necked need needed needing
-needle needs negative neighbor neighbors neighbour neighbours nephew nerve nervous nest netflix
-never new news next nice nicotine niece night nightly nightmare nightmares nights nine nip nips
-nitrous no nobody nodded nodding noise noises noisy non noone norco norcos normal nose not nothing
-notice now nowhere numb numbed number numbing numbs nuts obscene obsess obsessed obsessing
+needle needs negative neighbor neighbors neighbour neighbours nephew nerve nerves nervous nest
+netflix never new news next nice nicotine niece night nightly nightmare nightmares nights nine nip
+nips nitrous no nobody nodded nodding noise noises noisy non noone norco norcos normal nose not
+nothing notice now nowhere numb numbed number numbing numbs nuts obscene obsess obsessed obsessing
 obsession obsessive of off offended office offlicence offy often oh okay old omg on once one only
 onto open opened operation opiate opiates opioids optimistic option order ordered other others our
 out outraged outrageous outside oven over overdraft overdrawn overdue overjoyed overthink
@@ -149,16 +149,16 @@ pasta pathetic patience paws pay paycheck payday paying payment payments peace p
 people per percocet percs perfect perfectly performance perhaps permission perplexed pet petrified
 phd phew phone photos physics pick picked picking picture picturing piles piling pill pills pin
 pingers pint pints pipe pissed pitch pizza place placed places placing plan planned planning plans
-plant plastered plate play please pleased plug pointless poker pokies police polished pool poop
-pooped poor pop popped poppers popping porch porn pot potty pounding pounds pour poured pouring
-powder power praise pray praying pre pregabs pregnant presentation pressure pressured pressures
-pressuring pretty price prices pride principal prize probably probation problem problems product
-professor professors program progress project promising promoted promotion proper properly prosecco
-proud pub puff puffed puffs puke puked puking pull pulled pulling pumped punch push pushed pushes
-pushing put puzzled qualified quality quick quiet quit quite quits quitted quitting quiz quizzes
-race racing racking rag rage raging rails rain ran random randomly rang rat rated rather rats
-rattles rattling raw reach reached reaching read ready real really reason recall recent recently
-recipe record recovery red reduced redundant reefer reflux refused refuses regret regreted
+plant plastered plate play playing please pleased plug pointless poker pokies police polished pool
+poop pooped poor pop popped poppers popping porch porn pot potty pounding pounds pour poured
+pouring powder power praise pray praying pre pregabs pregnant presentation pressure pressured
+pressures pressuring pretty price prices pride principal prize probably probation problem problems
+product professor professors program progress project promising promoted promotion proper properly
+prosecco proud pub puff puffed puffs puke puked puking pull pulled pulling pumped punch push pushed
+pushes pushing put puzzled qualified quality quick quiet quit quite quits quitted quitting quiz
+quizzes race racing racking rag rage raging rails rain ran random randomly rang rat rated rather
+rats rattles rattling raw reach reached reaching read ready real really reason recall recent
+recently recipe record recovery red reduced redundant reefer reflux refused refuses regret regreted
 regreting regrets regretted regularly reject rejected rejecting rejects relaps relapse relapsed
 relapses relapsing relationship relationships relatives relax relaxed relaxing relief relieve
 relieved reluctant remember remembered remembering remembers remorse renovation rent repeat
@@ -171,20 +171,20 @@ rows roxies roxy rubbish rude ruined ruining rules rum run running rush sacked s
 sadness safety said sake salary sale salivating salmon salt same sanctioned sangria sank sat
 satisfied saturday sauce savage savings saw say saying says scam scan scare scared scares scary
 scattered schedule schnapps scholarship school schoolwork score scored scores scoring scotch
-scraped scratchcards scratched scratchers scream screamed screaming screams screw screwed season
-second seconded seconding seconds secret see seeing seem seems seen seizures self selfish sell
-selling semester send senior sense senseless separated separating separation serene series serious
-service setback seven several shake shakes shaking shaky shall shame shameful shares shatter she
-sherry shift shifts shirt shit shitfaced shitty shivering shocked shocking shoot shooting shop
-shopping shot shots should shoulder shout shouted shouting shouts shove shoved shoves shoving show
-showed shower shrooms shut shutting shy sibling siblings sick sickened sickening side sides signal
-silent silly simply since single sink sip sipped sipping sips sister sisters sit site sitting
-situation situations six sixty skills skin skinny skirt skull slam slamed slaming slammed slams
-slashed sleep sleeping sleepless slept slid slip slipped slipping sloshed slot slots slow slowed
-slowing slows smack smart smashed smell smelled smelling smells smelly smile smiled smiling smoke
-smoked smokes smoking smoothie smother smothered smothering smothers snake snap snapped snapping
-snaps sneak sneaking sneeze sneezing sniffed sniffing snort snorted snorting snuck snus so soap
-sober sobriety social socialise socially society soda soft software soju sold solo solve some
+scraped scratch scratchcards scratched scratchers scream screamed screaming screams screw screwed
+season second seconded seconding seconds secret see seeing seem seems seen seizures self selfish
+sell selling semester send senior sense senseless separated separating separation serene series
+serious service setback seven several shake shakes shaking shaky shall shame shameful shares
+shatter she sherry shift shifts shirt shit shitfaced shitty shivering shocked shocking shoot
+shooting shop shopping shot shots should shoulder shout shouted shouting shouts shove shoved shoves
+shoving show showed shower shrooms shut shutting shy sibling siblings sick sickened sickening side
+sides signal silent silly simply since single sink sip sipped sipping sips sister sisters sit site
+sitting situation situations six sixty skills skin skinny skirt skull slam slamed slaming slammed
+slams slashed sleep sleeping sleepless slept slid slip slipped slipping sloshed slot slots slow
+slowed slowing slows smack smart smashed smell smelled smelling smells smelly smile smiled smiling
+smoke smoked smokes smoking smoothie smother smothered smothering smothers snake snap snapped
+snapping snaps sneak sneaking sneeze sneezing sniffed sniffing snort snorted snorting snuck snus so
+soap sober sobriety social socialise socially society soda soft software soju sold solo solve some
 somebody someone something sometimes son song songs sons soon sophomore sore sorrow sorry sort soul
 soulmate sound sounded sounds soup space spasms speak speaking speed spell spend spending spent
 spice spider spilled spin spiraling spiralling spirits spliff spliffs split splitting spoiled

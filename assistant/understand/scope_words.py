@@ -89,7 +89,7 @@ ANYONE: Final = word_set(
     "somebody people person everyone anyone guy guys girl man woman men women boy lady student "
     "students "
     "patient patients character characters others anybody those who celebrity actor singer "
-    "teenagers teens veterans many folks victims users one oneself stranger strangers follower "
+    "teenagers teens veterans many folks victims users oneself stranger strangers follower "
     "followers caller callers",
 )
 ONE_PERSON: Final = word_set(

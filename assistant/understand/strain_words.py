@@ -75,13 +75,6 @@ STRAIN_PAIRS: Final = frozenset(
 )
 """Pairs of words that tell of strain, outside a request."""
 
-CLOSE: Final = word_set(
-    "boss manager job husband wife partner boyfriend girlfriend ex exs roommate roommates coworker "
-    "coworkers parents family professor classes grades exams finals midterms rent bills debt "
-    "finances relationship marriage kids mother father teacher landlord supervisor",
-)
-"""After "my": what somebody brings up, outside a request, weighs."""
-
 ASKING: Final = word_set(
     "what how when where who which can could please set tell show give find is are do does will "
     "would thanks thank why did has have should play remind add book order call send make let get",

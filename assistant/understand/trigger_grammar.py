@@ -21,7 +21,8 @@ GROUPS: Final[dict[str, str]] = {
     "not_do": """
         speak|talk|listen|understand|trust|respect|care|help|support|let|visit|call|love|answer|\
             reply
-        text|believe|accept|want|see|appreciate|communicate|contact|message|apologise|apologize
+        text|believe|accept|like|include|want|see|appreciate|communicate|contact|message|\
+            apologise|apologize
     """,
     "people_at_work": """
         boss|manager|supervisor|coworker|coworkers|colleague|colleagues|team|client|clients|customer
@@ -124,6 +125,8 @@ TRIGGERS: Final[dict[str, str]] = {
         he|she|they|people|someone|somebody|everyone|everybody freaks|freaked|goes|went|bitching|\
             bitched & \
             out|off & on|at me
+        he|she|they & stopped & texting|calling|talking|replying|answering|loving|caring & to|me|\
+            back|>
         he|she|they & not & like|want|love|care|need & me|to|about & anymore|talk|see|me|>
         not & hear|heard|hearing & from|back & him|her|them|my|anyone|in|for|since|>
         tired|sick|bored & of me
@@ -224,7 +227,8 @@ TRIGGERS: Final[dict[str, str]] = {
         miss & having|being & someone|around|people|friends|company|with|close|held|loved
         friends & have|are|all|has & moved|left|gone|married|busy|scattered & away|on|>
         just me & and & tv|cat|dog|wall|walls|phone|television
-        nobody|noone|one|anyone & ever & call~|text~|check~|visit~|invite~|message~ & on|me|>
+        nobody|noone|one|anyone & ever & call~|text~|check~|visit~|invite~|message~|ask~ & on|me|\
+            how|>
         nobody|noone & has|have|is|even & call~|text~|check~|visit~|invite~|message~|ask~ & on|me|\
             to|>
         no one & has|have|is|even & call~|text~|check~|visit~|invite~|message~|ask~ & on|me|to|>
@@ -283,12 +287,14 @@ TRIGGERS: Final[dict[str, str]] = {
         hate|angry|disgusted|disappointed & at|with|by|in & myself
     """,
     "shame_guilt": """
+        full of shame|guilt|regret
         ashamed|guilty|embarrassed & of|about|for|that
         made & a & fool|idiot of myself
     """,
     "illness": """
         diagnosed & with
         not & shake & this|the|a|my & flu|cold|cough|bug|virus|infection
+        test|blood|scan results
         biopsy|scan|mri|lump|tumour|tumor|operation|infection|chemo|feverish|fever|vertigo|asthma|\
             flare
         waiting & for|on & my|the|test|blood & results
@@ -301,6 +307,7 @@ TRIGGERS: Final[dict[str, str]] = {
         worried|scared|anxious & about|for & my & health|heart|blood|results
     """,
     "insomnia": """
+        not & slept
         awake & since|until|till|all|at|for & 1|2|3|4|5|am|night|hours|3am|4am|2am|5am|one|two|\
             three|four
     """,

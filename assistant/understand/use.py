@@ -52,7 +52,12 @@ def judged(finding: Finding, around: Surroundings, start: int, stop: int) -> Fin
         return replace(finding, when="past")
     inside = {token.text for token in tokens[start:stop]}
     quitting = inside & QUITTING and "not" not in inside and finding.id != "withdrawal"
-    denied = inside & NEGATORS and not NEGATORS & set(finding.phrase.replace("|", " ").split())
+    said = " ".join(token.text for token in tokens[start:stop])
+    denied = (
+        inside & NEGATORS
+        and "not stop" not in said
+        and not NEGATORS & set(finding.phrase.replace("|", " ").split())
+    )
     if quitting or denied:
         return replace(finding, negated=True)
     if finding.id == "lapse":

@@ -46,7 +46,8 @@ GROUPS: Final[dict[str, str]] = {
     """,
     "game": """
         slots|slot|casino|bookies|bookie|roulette|blackjack|poker|betting|bets|bet|gambling|lottery
-        scratchcards|scratchers|horses|parlay|parlays|pokies|sportsbook|baccarat|dice|machines
+        scratchcards|scratchers|scratch|horses|parlay|parlays|pokies|sportsbook|baccarat|dice|\
+            machines
     """,
     "long_for": """
         want|wants|wanting|wanted|need|needing|needed|crave|craving|craved|fancy|fancied|miss|\
@@ -66,7 +67,8 @@ GROUPS: Final[dict[str, str]] = {
         shaking|shakes|shaky|trembling|tremors|tremor|sweats|sweating|sweaty|chills|shivering
         nausea|nauseous|vomiting|puking|goosebumps|cramps|aching|achy|insomnia|headache|headaches
         dizzy|zaps|seizures|diarrhea|diarrhoea|yawning|sneezing|jittery|feverish|sleepless|restless
-        fire|burning|throwing|puked|vomit|yawn|spasms|irritable|clammy|hallucinating|foggy|\
+        aches|ache|hurts|fire|burning|throwing|puked|vomit|yawn|spasms|irritable|clammy|\
+            hallucinating|foggy|\
             twitching|kicking
     """,
 }
@@ -86,6 +88,8 @@ LAPSE: Final = """
     can not & get|sleep|function|relax|go|live|face|socialise|work|eat|cope|do|make & through? & \
         day|night|evening|week|weekend|morning|shift|meal? \
         & without & $stuff|drinking|using|smoking|vaping|gambling|it
+    $count $unit & of $stuff deep|in|down
+    keep|kept|been|started buying|playing|betting & on|the? & $game
     $count $unit deep|in|down & and|already|now|by|on|tonight|>
     cut~|cutting|slow~ down|back & on & my? & $stuff|drinking|smoking|using|vaping|gambling|use
     i & am & $out_of_it & right|now|again|as|and|at|while|already|currently|tonight|>
@@ -163,6 +167,10 @@ CRAVING: Final = """
     outside|inside|near|parked|sitting|standing|sat & in|outside|at|the|of|front? & $shop & store|\
         now|and|right|please|>
     talk me out & of & it|this|buying|drinking|using|going|gambling|relapsing|smoking
+    need|want & something|anything & to & take|numb|calm|relax|help|forget & the? & edge|me|pain|\
+        down|everything|nerves
+    almost|nearly & went|gave|bought|called|drank|used|caved|stopped|bet & in|up|one|some|my|\
+        again|for|a|there|>
     mouth & water~ & every|when|at|for|thinking|just|over|>
     close|inch|second~|moment~ & to|of|from|away & from? & calling|texting|buying|going|drinking|\
         using|\
@@ -225,6 +233,8 @@ WITHDRAWAL: Final = """
     no $drink|alcohol|$stuff & for|in|since & $count & days|day|hours|weeks & and|my|i|so & $ails
     coming|came|come|going|weaning|tapering off & of? & $stuff|meds|antidepressants|benzos|opioids
     not & slept|sleep|eaten|eat|keep|stop & ... since & i & quit|stopped|came|cold|detoxed|tapered
+    day|days|hours & off|clean|sober|without|no & $stuff & and ... not & sleep|eat|stop|keep|\
+        function|sit
     since & my & last & dose|drink|hit|pill|use|fix|cigarette|smoke|shot ... $ails|crawling|sick|\
         ill|rough
     $ails|crawling|sick ... since & my & last & dose|drink|hit|pill|use|fix|cigarette|smoke|shot
