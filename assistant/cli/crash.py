@@ -5,8 +5,10 @@ types and places in our own code are told.
 """
 
 import contextlib
+import errno
 import os
 import sys
+import termios
 import threading
 from collections.abc import Iterator
 from types import TracebackType
@@ -37,7 +39,7 @@ def install() -> None:
     """
     sys.excepthook = _hook
     threading.excepthook = lambda args: _hook(args.exc_type, args.exc_value, args.exc_traceback)
-    sys.unraisablehook = lambda args: _note(args.exc_type, args.exc_traceback)
+    sys.unraisablehook = lambda args: _note(args.exc_type, args.exc_value, args.exc_traceback)
 
 
 @contextlib.contextmanager
@@ -53,6 +55,8 @@ def guard() -> Iterator[None]:
         sys.stderr.close()
         raise SystemExit(1) from None
     except Exception as error:  # noqa: BLE001 - the last line of defence: silence would leave a person alone
+        if _window_closed(error):
+            raise SystemExit(1) from None
         _tell(SORRY + noted(type(error), error.__traceback__))
         raise SystemExit(1) from None
     finally:
@@ -65,9 +69,26 @@ def _tell(words: str) -> None:
         sys.stderr.flush()
 
 
-def _note(kind: type[BaseException], trace: TracebackType | None) -> None:
+def _note(
+    kind: type[BaseException], value: BaseException | None, trace: TracebackType | None
+) -> None:
     """Note an error nobody can act on, without a word on the screen."""
-    noted(kind, trace)
+    if not _window_closed(value):
+        noted(kind, trace)
+
+
+def _window_closed(error: BaseException | None) -> bool:
+    """Whether *error* only says that the window was closed: that is no crash."""
+    if not isinstance(error, OSError) or error.errno != errno.EIO:
+        return False
+    try:
+        os.write(2, b"")
+        termios.tcgetattr(2)
+    except termios.error as gone:
+        return bool(gone.args and gone.args[0] == errno.EIO)
+    except OSError:
+        return True
+    return False
 
 
 def _hook(
