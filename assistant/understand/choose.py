@@ -8,8 +8,9 @@ from typing import Final
 
 from assistant.domain.reading import Match, Option, Question
 from assistant.understand.lexicon import NAME, Lexicon
-from assistant.understand.match import FILLER, alike, match, phrases
+from assistant.understand.match import FILLER, alike, match, phrases, slips
 from assistant.understand.normalise import Normal, normalise
+from assistant.understand.respell import ordinary
 from assistant.understand.scope_words import NEGATORS
 
 TOLD: Final = 90.0
@@ -18,6 +19,8 @@ SHORTEST: Final = 4
 """Letters of a word that tells an answer from the others."""
 LONGEST: Final = 40
 """Words up to which one telling word is enough."""
+_LEAST: Final = 3
+"""Letters of a word in which a slip is looked for."""
 NEAR: Final = 3
 """Words before a word in which a denial turns it around."""
 _DULL: Final = FILLER | frozenset({"name", "change", "something", "else", "other", "none", "what"})
@@ -27,15 +30,43 @@ def choose(
     text: str, options: Sequence[Option], question: Question, lexicon: Lexicon | None
 ) -> Match:
     """Return which of *options* a text means, or the nearest to ask about."""
-    found = match(text, options, accept=question.accept, confirm=question.confirm, gap=question.gap)
+    normal = normalise(text)
+    said = _spelled(normal, options)
+    found = match(said, options, accept=question.accept, confirm=question.confirm, gap=question.gap)
     if found.accepted or not options:
         return found
-    normal = normalise(text)
+    normal = normal if said == normal.plain else normalise(said)
     told = _told(normal, options)
     if told.accepted or lexicon is None:
         return told if told.accepted else found
     meant = _meant(normal, options, lexicon)
     return meant if meant.accepted or not found.nearest else found
+
+
+def _spelled(normal: Normal, options: Sequence[Option]) -> str:
+    """Return a text with slips of the hand put right that make a word of the answers, or a denial.
+
+    "nto breathing" is the opposite of "breathing": a slip in a small word must not turn it around.
+    """
+    if len(normal.tokens) > LONGEST:
+        return normal.plain
+    told = {word for option in options for phrase in phrases(option) for word in phrase.split()}
+    known = tuple(sorted(told | NEGATORS))
+    return " ".join(_word(token.text, known) for token in normal.tokens) or normal.plain
+
+
+def _word(typed: str, known: Sequence[str]) -> str:
+    if typed == "nt":
+        return "not"
+    if len(typed) < _LEAST or typed in known or ordinary(typed):
+        return typed
+    near = slips(typed, known)
+    begins = [word for word in near if word[0] == typed[0]]
+    best = begins or list(near)
+    if len(best) == 1:
+        return best[0]
+    # the careful side: nothing is taken for its opposite
+    return typed if NEGATORS.isdisjoint(best) else "not"
 
 
 def _told(normal: Normal, options: Sequence[Option]) -> Match:

@@ -40,7 +40,7 @@ def common() -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
-def _ordinary(word: str) -> bool:
+def ordinary(word: str) -> bool:
     """Return whether *word* is an ordinary word, or a form of one."""
     known = common()
     if word in known:
@@ -85,7 +85,7 @@ class Wordbook:
 
     def knows(self, word: str) -> bool:
         """Return whether *word* is spelled right, or is no word at all but a number."""
-        return word in self.words or word.isdigit() or _ordinary(word)
+        return word in self.words or word.isdigit() or ordinary(word)
 
     def meant(self, word: str) -> tuple[str, ...]:
         """Return the words *word* may be a slip for, nearest first; often none."""

@@ -2,7 +2,10 @@
 
 import pytest
 
+from assistant.domain.flow import Form
+from assistant.domain.reading import Option, Question
 from assistant.understand.answer import choice_in
+from assistant.understand.choose import choose
 from assistant.understand.lexicon import Lexicon
 from assistant.understand.ordinal import place_in
 
@@ -39,6 +42,29 @@ def test_an_answer_is_found(lexicon: Lexicon, text: str, place: int) -> None:
 )
 def test_none_fits(lexicon: Lexicon, text: str) -> None:
     assert choice_in(text, WEIGHS, lexicon) is None
+
+
+BREATHING = (
+    Option(id="well", label="Yes, breathing", hears=("breathing", "awake")),
+    Option(id="not_well", label="No", hears=("not breathing", "not sure", "nothing here")),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("nto breathing", "not_well"),
+        ("nt breathing", "not_well"),
+        ("not breathin", "not_well"),
+        ("noting here", "not_well"),
+        ("not sre", "not_well"),
+        ("breathng", "well"),
+        ("awke", "well"),
+    ],
+)
+def test_a_slip_in_a_small_word_turns_nothing_around(text: str, said: str) -> None:
+    question = Question(form=Form.CHOICE, options=BREATHING, accept=86, confirm=70, gap=6)
+    assert choose(text, BREATHING, question, None).accepted == (said,)
 
 
 @pytest.mark.parametrize("count", range(1, 10))
