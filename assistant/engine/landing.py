@@ -107,7 +107,7 @@ class Arrival:
             frames.append(landed)
             above = session.frames[index + 1 :]
             if above and not self._carries(landed, above[0]):
-                dropped_help = any(upper.interrupt for upper in above)
+                dropped_help = any(upper.interrupt or upper.flow == SAFETY_FLOW for upper in above)
                 return None if dropped_help else tuple(frames)  # help is never dropped
         return tuple(frames)
 
@@ -265,7 +265,7 @@ def _with_help(runtime: Runtime, session: Session, events: tuple[Event, ...]) ->
     """Open crisis help again when it was open last and is not now."""
     opened: Called | None = None
     for event in events:
-        if isinstance(event, Called) and event.interrupt:
+        if isinstance(event, Called) and (event.interrupt or event.flow == SAFETY_FLOW):
             opened = event
         elif isinstance(event, Returned) and opened is not None and event.flow == opened.flow:
             opened = None
