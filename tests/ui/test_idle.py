@@ -245,3 +245,16 @@ async def test_an_exercise_is_covered_unless_its_time_is_running() -> None:
         await pilot.pause()
 
         assert at(pilot, HomeScreen)
+
+
+async def test_what_stumbles_while_leaving_is_no_crash() -> None:
+    """A page that is just opening when the leave key is pressed finds itself half taken down."""
+    breakwater = FakeBreakwater()
+    app = BreakwaterApp(breakwater, "craving")
+    async with app.run_test() as pilot:
+        await pilot.press("f10")
+        app._handle_exception(RuntimeError("half taken down"))
+        await pilot.pause()
+
+    assert breakwater.crashes == []
+    assert not app.return_code

@@ -84,8 +84,9 @@ class BreakwaterApp(LockingApp):
             await self.action_help_page()
 
     def _handle_exception(self, error: Exception) -> None:
-        self.note(error)
-        self.keep_draft()
+        if not self.in_a_hurry:
+            self.note(error)
+            self.keep_draft()
         super()._handle_exception(error)
 
     def helping(self) -> bool:

@@ -177,6 +177,9 @@ class QuietApp(App[None]):
         self._close_with("\n".join(SENTENCES))
 
     def _handle_exception(self, error: Exception) -> None:
+        if self.in_a_hurry:  # a screen that was just being made stumbles over its own end
+            self._close_messages_no_wait()
+            return
         self._return_code = 1
         if self._exception is None:
             self._exception = error
