@@ -1,5 +1,7 @@
 """Leaving: a verified backup when one is due, and none when the person has to be gone."""
 
+import os
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -34,6 +36,8 @@ def test_a_backup_of_another_day_is_followed_by_a_new_one(tmp_path: Path) -> Non
     old = made.path.with_name(f"20200101-{made.count:09d}.db")
     made.path.rename(old)
     made.keys.rename(old.with_suffix(".keys.json"))
+    long_ago = datetime(2020, 1, 1, tzinfo=UTC).timestamp()
+    os.utime(old, (long_ago, long_ago))
 
     a_word(tmp_path)
 
