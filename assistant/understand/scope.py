@@ -12,6 +12,7 @@ from typing import Final
 
 from assistant.understand import scope_words as words
 from assistant.understand.automaton import STRESS
+from assistant.understand.closed import closed, streak
 from assistant.understand.normalise import HARD, SOFT, Token
 from assistant.understand.sentence import Sentence, any_of, any_run, read_sentence
 from assistant.understand.when import long_ago, when_said
@@ -65,6 +66,12 @@ class Scope:
     """The sentence begins as a question, whatever it ends with."""
     weak: bool = False
     """Nearly denied: "barely", "rarely"."""
+    closed: bool = False
+    """Past, and told as left behind: "so glad I lived"."""
+    streak: bool = False
+    """Years without it are told of."""
+    work: bool = False
+    """What a song or a film is about."""
 
 
 class Surroundings:
@@ -91,11 +98,13 @@ class Surroundings:
         """Return how the words from *start* to *stop* are meant."""
         tokens, inside = self.tokens, self.sentence(start)
         around, low = inside.words, inside.low
-        over = long_ago(tokens, inside, start, stop)
+        who = _who(tokens, start, stop, inside)
+        over = long_ago(tokens, inside, start, stop) or (who == OTHER and _held_by(tokens, inside))
+        when = when_said(tokens, start, stop, inside, over=over)
         return Scope(
-            negated=negated(tokens, start),
-            who=_who(tokens, start, stop, inside),
-            when=when_said(tokens, start, stop, inside, over=over),
+            negated=negated(tokens, start) or _answered_no(tokens, inside, start, stop),
+            who=ANYONE if who == OTHER and _any_friend(tokens, inside, start) else who,
+            when=when,
             long_ago=over,
             fatal=any_of(tokens, max(low, start - 6), stop, words.FATAL),
             opens=_opens(tokens, low, start),
@@ -112,6 +121,9 @@ class Surroundings:
             asked=tokens[start].asked,
             asks=tokens[low].text in words.ASKS,
             weak=_weak(tokens, low, start),
+            closed=closed(tokens, inside, stop, over=over or when == "past"),
+            streak=streak(inside),
+            work=_of_a_work(tokens, low, start),
         )
 
 
@@ -120,6 +132,47 @@ def _joking(tokens: Sequence[Token], inside: Sentence) -> bool:
     if inside.words.isdisjoint(words.JOKE) or not inside.words.isdisjoint(words.MEANT):
         return False
     return not any_run(tokens, inside.low, inside.high, words.NO_JOKE_RUNS)
+
+
+def _held_by(tokens: Sequence[Token], inside: Sentence) -> bool:
+    """Return whether another's threat is told as what held the person, or as dealt with."""
+    around = inside.words
+    if inside.recent or around.isdisjoint(words.THREATS):
+        return False
+    return not around.isdisjoint(words.HELD) or any_run(
+        tokens, inside.low, inside.high, words.HELD_RUNS
+    )
+
+
+def _any_friend(tokens: Sequence[Token], inside: Sentence, start: int) -> bool:
+    """Return whether help for "a friend" is asked for, with nobody told of."""
+    if inside.recent or inside.direct or not inside.words.isdisjoint(words.REAL_FRIEND):
+        return False
+    asks = tokens[start].asked or tokens[inside.low].text in words.ASKS
+    if not (asks or not inside.words.isdisjoint(words.HELPING)):
+        return False
+    return any_run(tokens, inside.low, start, words.ANY_FRIEND_RUNS)
+
+
+def _answered_no(tokens: Sequence[Token], inside: Sentence, start: int, stop: int) -> bool:
+    """Return whether somebody asked for the phrase and the answer was no."""
+    if not any_of(tokens, inside.low, start, words.ASKED):
+        return False
+    if not inside.words.isdisjoint(words.UNTRUE):
+        return False
+    return any(
+        tokens[index].text in words.ANSWERED
+        and any_of(tokens, index + 1, min(index + 4, inside.high), words.NO)
+        for index in range(stop, inside.high)
+    )
+
+
+def _of_a_work(tokens: Sequence[Token], low: int, start: int) -> bool:
+    """Return whether the phrase is what a song or a film is about."""
+    return any(
+        tokens[index].text == "about" and tokens[index - 1].text in words.MEDIA
+        for index in range(max(low + 1, start - 2), start)
+    )
 
 
 def scope_of(tokens: Sequence[Token], start: int, stop: int) -> Scope:
@@ -154,7 +207,7 @@ def negated(tokens: Sequence[Token], start: int) -> bool:
         word = tokens[index].text
         reach += LISTED_REACH if word == "or" else 0
         if word in words.NEGATORS:
-            return not (
+            return tokens[start].text in words.WELL or not (
                 _pseudo(tokens, index)
                 or _resisted(tokens, index)
                 or (index > 0 and tokens[index - 1].text in words.UNDONE)

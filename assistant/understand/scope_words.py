@@ -72,6 +72,9 @@ PSEUDO: Final[tuple[tuple[str, ...], ...]] = (
 )
 """Runs that begin like a negation but leave what follows standing."""
 
+WELL: Final = word_set("okay ok fine well safe alright")
+"""Words that a denial right before them always turns around: "not okay" is never "okay"."""
+
 ENDERS: Final = word_set(
     "but however although though yet except because so since unless until whereas instead "
     "and or then"
@@ -329,3 +332,31 @@ RESISTED: Final = word_set(
     "convince talk beg begging help only trying try tried reason reasons keep keeps stopped stops",
 )
 """Before a negation: what is resisted is there ("trying not to", "the only reason I did not")."""
+
+THREATS: Final = word_set("threatened threatening threat threats said say told")
+"""What another said they would do."""
+HELD: Final = word_set("controlled manipulated controlling manipulation blackmail blackmailed")
+"""Beside a threat: it was a way to hold the person."""
+HELD_RUNS: Final[tuple[tuple[str, ...], ...]] = (
+    ("control", "me"),
+    ("kept", "me"),
+    ("called", "the", "police"),
+    ("rang", "the", "police"),
+    ("called", "police"),
+    ("wellness", "check"),
+    ("welfare", "check"),
+)
+"""The same, or what was done about it."""
+REAL_FRIEND: Final = word_set("my mine our")
+"""With one of these a friend is one of the person's own."""
+ANY_FRIEND_RUNS: Final[tuple[tuple[str, ...], ...]] = tuple(
+    (article, whom)
+    for article in ("a", "any")
+    for whom in ("friend", "mate", "teenager", "teen", "child", "partner", "colleague", "student")
+)
+"""Somebody, where help is asked for in general."""
+ASKED: Final = word_set("asked asks asking ask question questions form survey questionnaire")
+ANSWERED: Final = word_set("said say told answered replied ticked put wrote checked circled tell")
+NO: Final = word_set("no not never nope")
+UNTRUE: Final = word_set("lied lie lying but pretended")
+"""A no that was none."""

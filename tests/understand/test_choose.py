@@ -74,3 +74,15 @@ def test_every_place_has_its_digit_and_its_letter(count: int) -> None:
         assert place_in("abcdefghi"[place], count) == (None if place == 8 else place)
     assert place_in(str(count + 1), count) is None
     assert place_in("last", count) == count - 1
+
+
+FEELING = (
+    Option(id="okay", label="I am okay", hears=("okay", "fine", "well")),
+    Option(id="hard", label="It is hard", hears=("hard", "not good")),
+)
+
+
+@pytest.mark.parametrize("text", ["not okay", "I'm not ok", "not fine at all", "nto okay"])
+def test_not_okay_is_never_okay(lexicon: Lexicon, text: str) -> None:
+    question = Question(form=Form.CHOICE, options=FEELING, accept=86, confirm=70, gap=6)
+    assert choose(text, FEELING, question, lexicon).accepted != ("okay",)
