@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import Final, TypeVar
 
 from assistant.app.locking import secret_of
+from assistant.app.locking_draft import take_in
 from assistant.app.system import surroundings
 from assistant.cli import Exit
 from assistant.cli.vault_asking import RefusedError, ask_secret, at_terminal, tell
@@ -44,6 +45,7 @@ def open_diary(*, make: bool = False) -> Iterator[Vault]:
         lambda secret: Vault.open(folder, clock=SystemClock(), ids=OrderedIds(), secret=secret)
     )
     try:
+        take_in(vault.opened)  # before a command may change the master they are sealed for
         for notice in vault.notices:
             tell(notice)
         yield vault

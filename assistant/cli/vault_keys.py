@@ -1,6 +1,5 @@
 """``vault passphrase`` and ``vault recovery``: what opens the diary."""
 
-import secrets
 from typing import Final
 
 from assistant.app.securing import ONLY_THEN, SECURED, secure
@@ -19,6 +18,7 @@ from assistant.cli.vault_asking import (
     tell,
 )
 from assistant.cli.vault_door import asked_until, open_diary
+from assistant.ui.securing import some_groups
 from assistant.vault import keyring_slot
 from assistant.vault.locks import keyring_off, keyring_on, rotate
 from assistant.vault.passphrase import Passphrase, normal
@@ -152,6 +152,9 @@ def _own() -> str | None:
     return None
 
 
+_ON_PAPER: Final = "Press Enter when it is on paper."
+
+
 def _hand_over(code: str) -> None:
     """Show *code* for paper; at a terminal, see that it was written down."""
     if not at_terminal():
@@ -160,15 +163,18 @@ def _hand_over(code: str) -> None:
     groups = code.split("-")
     rows = "\n".join(f"    {'-'.join(groups[at : at + 3])}" for at in range(0, GROUPS, 3))
     text = f"Your recovery code:\n\n{rows}\n\n{_WHAT_FOR}\n"
-    asked = secrets.randbelow(GROUPS) + 1
-    before = ""
-    while True:
-        show_privately(before + text, "Press Enter when it is on paper.")
-        typed = ask_line(f"Type group {asked} of {GROUPS} from your paper; Enter alone skips this.")
+    left = list(some_groups(GROUPS))
+    show_privately(text, _ON_PAPER)
+    while left:
+        typed = ask_line(
+            f"Type group {left[0]} of {GROUPS} from your paper; Enter alone skips this."
+        )
         if not typed:
             tell(ONLY_THEN)
             return
-        if was_copied(code, asked, typed):
-            tell("That is right. Keep the paper safe.")
-            return
-        before = f"That is not group {asked}. Here is the code again.\n\n"
+        if was_copied(code, left[0], typed):
+            left = left[1:]
+        else:
+            again = f"That is not group {left[0]}. Here is the code again.\n\n"
+            show_privately(again + text, _ON_PAPER)
+    tell("That is right. Keep the paper safe.")

@@ -28,6 +28,9 @@ def asked_again(person: Person) -> None:
         time.sleep(0.01)
 
 
+ASKED = re.compile(r"Type group (\d) of 9")
+
+
 def number_of(label: str, seen: str) -> str:
     """Return the number to type for *label*."""
     return str(re.findall(rf"(\d+)\. {label}", seen)[-1])
@@ -48,13 +51,17 @@ def set_passphrase(home: Path) -> str:
         code = "-".join(CODE.findall(seen))
         person.line("")
         seen = person.wait_for("from your paper", gone="Your recovery code")
-        asked = int(re.findall(r"Type group (\d) of 9", seen)[0])
+        asked = int(ASKED.findall(seen)[0])
         person.line("0000")
         person.wait_for(f"That is not group {asked}", "Press Enter when it is on paper")
         person.line("")
-        person.wait_for("from your paper")
-        person.line(code.split("-")[asked - 1])
-        seen = person.wait_for("That is right")
+        seen = person.wait_for(f"Type group {asked} of 9")
+        for right in range(1, 4):  # three groups, each in its turn
+            person.line(code.split("-")[asked - 1])
+            seen = person.wait_for(*(("That is right",) if right == 3 else ("Type group",)))
+            while right < 3 and len(ASKED.findall(seen)) <= right:
+                seen = person.see()
+            asked = int(ASKED.findall(seen)[-1])
         assert person.leave() == 0
     assert OWN.encode() not in person.raw  # never shown while it was typed
     assert code not in seen
