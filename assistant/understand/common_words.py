@@ -229,4 +229,5 @@ wipe wire wiring wise wish wished wishes with within without woke woken wolf wom
 won wonder wonderful wood wooden woof wool word words wore work worked works world worm worn
 worries worry worse worst worth would wound wrap wrapped wreath wreck wring wrist write writer
 wrong wrote yard yarn year years yell yellow yes yet yoga young your youth zebra zero zone zooming
+therapist therapists
 """

@@ -199,9 +199,10 @@ ATTEMPT: Final = """
     < attempted >
     i .. attempted .. last|yesterday|tonight|today|again|this
     < attempted .. again|suicide|stopped
-    took|taken|swallowed|swallow|ate|downed|popped .. all|whole|entire|bunch|bottle|handful|too|\
-        loads|lots|dozens|every|box|packet|pack|40|50|20|30|60|100 .. of? .. $my|the|those|these? \
-        $drugs
+    took|taken|swallowed|swallow|ate|downed|popped .. all|whole|entire|bunch|bottle|handful|loads|\
+        lots|dozens|every|box|packet|pack .. of? .. $my|the|those|these? $drugs
+    took|taken|swallowed|swallow|ate|downed|popped .. too many|much .. of? .. $my|the|those|\
+        these? $drugs
     took|taken|swallowed|downed .. all|whole|entire|too many .. pills|tablets|meds|bottle|them|\
         box|packet
     took|swallowed|downed the|a whole|entire|bottle|handful|box|packet

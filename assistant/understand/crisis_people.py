@@ -46,7 +46,9 @@ HAZARDS: Final[tuple[tuple[str, int, str], ...]] = (
         beats|beat|beating me up?
         threatens|threatened|threatening|threatenung to? .. me
         threatened me
-        $he .. threatens|threatened .. to .. kill|hurt|take|hit|leave
+        $he .. threatens|threatened .. to .. take|leave
+        $he .. threatens|threatened .. to .. kill|hurt|hit me|us|my|the|him|her|them|everyone|\
+            our|someone|>
         not|never let|lets|allow|allows me .. leave|go|out|see|talk|have
         not allowed .. to? .. leave|out|see|talk
         took|takes|taken|smashed|checks|hides my .. phone|keys|passport|money
@@ -75,7 +77,7 @@ HAZARDS: Final[tuple[tuple[str, int, str], ...]] = (
         keeps|keep following|stalking|harassing|calling|threatening me
         abused|abusing|beaten|raped|molested|assaulted by .. my|a|him|her|someone
         said|says|told|threatened .. will|would|he|she|me|to .. kill|stab|hurt|shoot|beat me
-        threatened to .. kill|stab|hurt|shoot
+        threatened to .. kill|stab|hurt|shoot me|us|my|the|him|her|them|everyone|our|someone|>
         my abuser|rapist
         i was|been|got|am|have .. been|being? abused|raped|molested|assaulted|beaten|groped|\
             trafficked|harassed|stalked

@@ -5,6 +5,20 @@ from typing import Final
 GROUPS: Final[dict[str, str]] = {
     "limb": "arm|arms|wrist|wrists|leg|legs|thigh|knee|hand|hands|finger|fingers|thumb|foot|head|\
         face|elbow|ankle|shin|toe",
+    "strong": """
+        embarrassed|ashamed|bored|happy|nervous|excited|cute|hungry|cold|hot|jealous|mortified|good
+        beautiful|full|proud|thirsty|relieved|funny|cringe|awkward|sweet|delicious|flattered
+        humiliated
+    """,
+    "goal": """
+        job|work|flat|house|grade|grades|exam|exams|deposit|rent|dating|maths|math|visa|career
+        interview|cooking|team|election|politics|climate|date|course|degree|weather|promotion|parking
+        apartment|tickets|spelling|dancing|driving|season|match|internship|loan
+    """,
+    "where": """
+        city|town|village|country|office|flat|house|state|place|job|school|building|apartment
+        meeting|room|class|hostel|area|neighbourhood|neighborhood
+    """,
     "thing": "it|this|that|time|him|her|them|two|off|the|a|for|switch|joy|mood|vibe|shot|bill|zone",
 }
 
@@ -266,4 +280,18 @@ IDIOMS: Final = """
     out of this|the|my .. phone? .. contract|job|course|meeting|deal|city|town|class|house|place|\
         room
     what|how .. if .. someone|anyone|somebody .. has|have|had a seizure|fit|stroke|overdose
+    so $strong & that? i|we|he|she|they|you could|can|might literally|actually|just? die
+    so $strong & that? i|we|he|she|they|you could|can|might literally|actually|just? have died
+    hopeless about|of|for ... $goal
+    hopeless at|with & $goal
+    hate~ my life ... but|and ... hanging|coping|managing|surviving|getting in|through|on|okay|ok|by
+    hate~ my life ... but|and ... coping|managing
+    be here in|at this|the|that|my|a $where any? more?
+    walk~|head~|go|going|drive~|way & to & the|a & bridge|roof|cliff|cliffs|rooftop|tracks ... \
+        photo|photos|picture|pictures|meet|meeting|sunset|sunrise|view|fishing|bar|party|lunch|\
+        picnic|fireworks|work|run|jog|walk|friend|friends|dog
+    do it on|after|before|when|once|by|next|this|tomorrow ... quit|quitting|smoking|propose|apply|\
+        resign|sober|detox|rehab|job|marry|married|haircut|tattoo
+    date|day ... wedding|quit|quitting|surgery|party|move|moving|holiday|detox|rehab|christening|\
+        trip|birth
 """

@@ -72,6 +72,8 @@ class Scope:
     """Years without it are told of."""
     work: bool = False
     """What a song or a film is about."""
+    general: bool = False
+    """Of "a friend" in a question that tells of nobody."""
 
 
 class Surroundings:
@@ -103,7 +105,7 @@ class Surroundings:
         when = when_said(tokens, start, stop, inside, over=over)
         return Scope(
             negated=negated(tokens, start) or _answered_no(tokens, inside, start, stop),
-            who=ANYONE if who == OTHER and _any_friend(tokens, inside, start) else who,
+            who=who,
             when=when,
             long_ago=over,
             fatal=any_of(tokens, max(low, start - 6), stop, words.FATAL),
@@ -124,6 +126,7 @@ class Surroundings:
             closed=closed(tokens, inside, stop, over=over or when == "past"),
             streak=streak(inside),
             work=_of_a_work(tokens, low, start),
+            general=who == OTHER and _any_friend(tokens, inside, start),
         )
 
 
@@ -171,7 +174,7 @@ def _of_a_work(tokens: Sequence[Token], low: int, start: int) -> bool:
     """Return whether the phrase is what a song or a film is about."""
     return any(
         tokens[index].text == "about" and tokens[index - 1].text in words.MEDIA
-        for index in range(max(low + 1, start - 2), start)
+        for index in range(max(low + 1, start - 2), start + 1)
     )
 
 

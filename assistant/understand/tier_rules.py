@@ -30,6 +30,13 @@ def tier_of(row: Row, scope: Scope, *, few_words: bool) -> Tier:
         return Tier.ROUTINE if row.cue else Tier.WATCH
     if row.hazard != "suicide":
         return _other_hazard(row, scope)
+    return _suicide(row, scope, few_words=few_words)
+
+
+def _suicide(row: Row, scope: Scope, *, few_words: bool) -> Tier:
+    """Return what remains of a phrase of suicide or self-harm that is not denied."""
+    if _left_behind(row, scope) or scope.work or scope.general:
+        return Tier.WATCH
     if _of_nobody(row, scope, few_words=few_words):
         shared = scope.shared and (scope.asked or scope.asks) and row.level != "self_harm"
         return min(row.tier, Tier.ELEVATED) if shared else Tier.WATCH
@@ -38,6 +45,11 @@ def tier_of(row: Row, scope: Scope, *, few_words: bool) -> Tier:
     if _is_past(row, scope):
         return _past(row, scope)
     return min(row.tier, Tier.ELEVATED) if scope.media or scope.joke or scope.weak else row.tier
+
+
+def _left_behind(row: Row, scope: Scope) -> bool:
+    """Return whether the person tells that it is behind them."""
+    return scope.closed or (row.level == "self_harm" and scope.streak)
 
 
 def _of_nobody(row: Row, scope: Scope, *, few_words: bool) -> bool:
@@ -61,12 +73,15 @@ def _is_past(row: Row, scope: Scope) -> bool:
 def _past(row: Row, scope: Scope) -> Tier:
     """Return what is left of something over: one's own is asked about, the loss of another not."""
     if scope.who == OTHER:
-        return Tier.ELEVATED if scope.tried and not scope.long_ago else Tier.WATCH
+        told = scope.tried or (row.level == "attempt_in_progress" and not scope.lost)
+        return Tier.ELEVATED if told and not scope.long_ago else Tier.WATCH
     return Tier.WATCH if row.level == "passive" else min(row.tier, Tier.ELEVATED)
 
 
 def _other_hazard(row: Row, scope: Scope) -> Tier:
     if _not_theirs(row, scope):
+        return Tier.WATCH
+    if scope.closed:
         return Tier.WATCH
     if scope.long_ago:
         return min(row.tier, _PAST.get(row.hazard, Tier.WATCH))
