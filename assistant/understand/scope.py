@@ -142,9 +142,8 @@ def _held_by(tokens: Sequence[Token], inside: Sentence) -> bool:
     around = inside.words
     if inside.recent or around.isdisjoint(words.THREATS):
         return False
-    return not around.isdisjoint(words.HELD) or any_run(
-        tokens, inside.low, inside.high, words.HELD_RUNS
-    )
+    runs = words.HELD_RUNS + (words.PARTED_RUNS if "ex" in around else ())
+    return not around.isdisjoint(words.HELD) or any_run(tokens, inside.low, inside.high, runs)
 
 
 def _any_friend(tokens: Sequence[Token], inside: Sentence, start: int) -> bool:
@@ -163,9 +162,11 @@ def _answered_no(tokens: Sequence[Token], inside: Sentence, start: int, stop: in
         return False
     if not inside.words.isdisjoint(words.UNTRUE):
         return False
+    said = {index for index in range(stop, inside.high) if tokens[index].text in words.ANSWERED}
     return any(
-        tokens[index].text in words.ANSWERED
-        and any_of(tokens, index + 1, min(index + 4, inside.high), words.NO)
+        tokens[index].text in words.NO
+        and not said.isdisjoint(range(index - 3, index))
+        and not any_of(tokens, index + 1, min(index + 2, inside.high), words.NO_NO)
         for index in range(stop, inside.high)
     )
 

@@ -148,6 +148,16 @@ TRIED: Final = word_set(
     "threatening searching searched googling talking talks says saying said wants wanted thinking",
 )
 """Words of an attempt, a threat or a wish, where it is someone else's."""
+_TEENS: Final = (
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+)
 LONG_AGO_RUNS: Final[tuple[tuple[str, ...], ...]] = (
     ("used", "to"),
     ("last", "time"),
@@ -210,6 +220,9 @@ LONG_AGO_RUNS: Final[tuple[tuple[str, ...], ...]] = (
     ("before", "recovery"),
     ("before", "rehab"),
     ("i", "once"),
+    *(("at", age, "i") for age in _TEENS),
+    *(("aged", age) for age in _TEENS),
+    ("my", "teens"),
     ("not", "as", "much"),
 )
 SHARED_RUNS: Final[tuple[tuple[str, ...], ...]] = (
@@ -339,14 +352,17 @@ HELD: Final = word_set("controlled manipulated controlling manipulation blackmai
 """Beside a threat: it was a way to hold the person."""
 HELD_RUNS: Final[tuple[tuple[str, ...], ...]] = (
     ("control", "me"),
-    ("kept", "me"),
-    ("called", "the", "police"),
-    ("rang", "the", "police"),
+    ("kept", "me", "there"),
+    ("kept", "me", "from"),
+    ("made", "me", "stay"),
+)
+PARTED_RUNS: Final[tuple[tuple[str, ...], ...]] = (
+    ("the", "police"),
     ("called", "police"),
     ("wellness", "check"),
     ("welfare", "check"),
 )
-"""The same, or what was done about it."""
+"""Of an ex: what was done about it."""
 REAL_FRIEND: Final = word_set("my mine our")
 """With one of these a friend is one of the person's own."""
 ANY_FRIEND_RUNS: Final[tuple[tuple[str, ...], ...]] = tuple(
@@ -357,6 +373,8 @@ ANY_FRIEND_RUNS: Final[tuple[tuple[str, ...], ...]] = tuple(
 """Somebody, where help is asked for in general."""
 ASKED: Final = word_set("asked asks asking ask question questions form survey questionnaire")
 ANSWERED: Final = word_set("said say told answered replied ticked put wrote checked circled tell")
-NO: Final = word_set("no not never nope")
+NO: Final = word_set("no never nope")
+NO_NO: Final = word_set("one body point reason idea matter doubt way but more")
+"""After "no": it is no answer."""
 UNTRUE: Final = word_set("lied lie lying but pretended")
 """A no that was none."""

@@ -35,7 +35,7 @@ def tier_of(row: Row, scope: Scope, *, few_words: bool) -> Tier:
 
 def _suicide(row: Row, scope: Scope, *, few_words: bool) -> Tier:
     """Return what remains of a phrase of suicide or self-harm that is not denied."""
-    if _left_behind(row, scope) or scope.work or scope.general:
+    if _left_behind(row, scope) or scope.work:
         return Tier.WATCH
     if _of_nobody(row, scope, few_words=few_words):
         shared = scope.shared and (scope.asked or scope.asks) and row.level != "self_harm"
@@ -48,8 +48,10 @@ def _suicide(row: Row, scope: Scope, *, few_words: bool) -> Tier:
 
 
 def _left_behind(row: Row, scope: Scope) -> bool:
-    """Return whether the person tells that it is behind them."""
-    return scope.closed or (row.level == "self_harm" and scope.streak)
+    """Return whether it is told as over, or of no one; a deed only where it was long ago."""
+    if row.level in _DEEDS:
+        return scope.closed and scope.long_ago
+    return scope.closed or scope.general or (row.level == "self_harm" and scope.streak)
 
 
 def _of_nobody(row: Row, scope: Scope, *, few_words: bool) -> bool:
@@ -81,7 +83,7 @@ def _past(row: Row, scope: Scope) -> Tier:
 def _other_hazard(row: Row, scope: Scope) -> Tier:
     if _not_theirs(row, scope):
         return Tier.WATCH
-    if scope.closed:
+    if scope.long_ago and scope.closed:
         return Tier.WATCH
     if scope.long_ago:
         return min(row.tier, _PAST.get(row.hazard, Tier.WATCH))
@@ -98,6 +100,7 @@ def _not_theirs(row: Row, scope: Scope) -> bool:
     return row.hazard == "intoxicated_driving" and scope.who == ANYONE
 
 
+_DEEDS: Final = frozenset({"attempt_in_progress", "plan_or_intent"})
 _BY_SOMEONE: Final = frozenset({"active", "self_harm"})
 """Levels that need somebody whose they are."""
 _PAST: Final = {"domestic_violence": Tier.ELEVATED, "child_safety": Tier.ELEVATED}
