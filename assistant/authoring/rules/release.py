@@ -25,7 +25,9 @@ from assistant.domain.place import Place
 def removed_step(subject: Subject) -> Iterable[Finding]:
     """A published step is gone, and ``moved:`` does not say where people standing there land.
 
-    Someone may be in the middle of the conversation while it changes. Say where they go on.
+    Why: someone may be in the middle of the conversation while it changes.
+    Mend: say where they go on, under ``moved:``.
+    Example: ``moved: {where: place}`` after ``where`` was renamed to ``place``.
     """
     old = published(subject)
     if old is None:
@@ -40,7 +42,9 @@ def removed_step(subject: Subject) -> Iterable[Finding]:
 def changed_variable(subject: Subject) -> Iterable[Finding]:
     """A published variable is gone, or what people gave it is no value of it any more.
 
-    Looking back and people in the middle of the conversation still have the old value.
+    Why: looking back and people in the middle of the conversation still have the old value.
+    Mend: keep the kind and the values, or add a variable of another name.
+    Example: ``one_of: [safe, near]`` became ``one_of: [safe]``.
     """
     old = published(subject)
     if old is None:
@@ -59,8 +63,10 @@ def changed_variable(subject: Subject) -> Iterable[Finding]:
 def unsafe_landing(subject: Subject) -> Iterable[Finding]:
     """People standing at a published step would land where something is read that they never gave.
 
-    This is the proof P16: all that is read from the landing on must be settled on every way to the
-    step they stand at.
+    Why: the way on would read what is not known for them. This is the proof P16: all that is read
+        from the landing on must be settled on every way to the step they stand at.
+    Mend: let them land on a step that asks for it, under ``moved:``.
+    Example: ``moved: {where: surf}`` where ``surf`` says ``{minutes}`` and only ``how`` asks it.
     """
     old = published(subject)
     if old is None:
@@ -73,7 +79,9 @@ def unsafe_landing(subject: Subject) -> Iterable[Finding]:
 def same_version(subject: Subject) -> Iterable[Finding]:
     """The behaviour changed since the version was published, and the version is still the same.
 
-    A vocabulary that grew is no change of the flows that use it.
+    Why: the version tells which conversation someone is in, and packs keep several.
+    Mend: raise ``version:``; ``--fix`` does. A vocabulary that grew is no change of a flow.
+    Example: a branch that went to ``person`` goes to ``close``, and it is still ``version: 3``.
     """
     old = published(subject)
     now = _face(subject) if old is not None else None
@@ -90,7 +98,12 @@ def same_version(subject: Subject) -> Iterable[Finding]:
 
 @rule("R905", "warning")
 def removed_outcome(subject: Subject) -> Iterable[Finding]:
-    """A published outcome is gone that a flow calling this one, or a test, still counts on."""
+    """A published outcome is gone that a flow calling this one, or a test, still counts on.
+
+    Why: the caller goes its other way in silence, and the test fails.
+    Mend: keep the outcome, or change what uses it.
+    Example: ``outcomes: [eased]``, and a caller asks ``if: done == 'handed_over'``.
+    """
     old, lock = published(subject), _lock(subject)
     if old is None or lock is None:
         return
@@ -105,7 +118,12 @@ def removed_outcome(subject: Subject) -> Iterable[Finding]:
 
 @rule("R906", "info")
 def reworded(subject: Subject) -> Iterable[Finding]:
-    """Only words changed since the flow was published: nobody has to be moved."""
+    """Only words changed since the flow was published: nobody has to be moved.
+
+    Why: it is good to know that a change is safe to publish.
+    Mend: publish it: ``breakwater flow publish``.
+    Example: "How are you?" became "How is it going?".
+    """
     old = published(subject)
     now = _face(subject) if old is not None else None
     if (

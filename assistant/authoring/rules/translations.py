@@ -74,7 +74,12 @@ def look_at(pair: Pair) -> Iterator[Problem]:
 
 @_rule("I801", "warning")
 def missing(pair: Pair) -> Iterable[Finding]:
-    """A text without a translation: the person reads the source there."""
+    """A text without a translation: the person reads the source there.
+
+    Why: a talk that changes its language in the middle is hard to follow in a hard moment.
+    Mend: ``flow i18n update`` adds the empty places; fill them in.
+    Example: `` close.say: "" ``.
+    """
     known = pair.translation.texts
     absent = [address for address in pair.texts if address not in known]
     if absent:
@@ -90,7 +95,12 @@ def missing(pair: Pair) -> Iterable[Finding]:
 
 @_rule("I802", "warning")
 def stale(pair: Pair) -> Iterable[Finding]:
-    """A text made from an older source: it is not shown until someone has looked at it again."""
+    """A text made from an older source: it is not shown until someone has looked at it again.
+
+    Why: the source may say something else by now, about safety too.
+    Mend: read both, change what has to change, and run ``flow i18n update``.
+    Example: the source said "Call someone." and says "Call or write to someone." now.
+    """
     for address, text in pair.translation.texts.items():
         source = pair.texts.get(address)
         if source is None or not text.messages or text.of == source.fingerprint:
@@ -103,7 +113,12 @@ def stale(pair: Pair) -> Iterable[Finding]:
 
 @_rule("I803")
 def other_names(pair: Pair) -> Iterable[Finding]:
-    """The ``{names}`` of a text are not those of its source."""
+    """The ``{names}`` of a text are not those of its source.
+
+    Why: a name that is not there stays out, and one too many has no value.
+    Mend: use each ``{name}`` of the source, and no other.
+    Example: the source has ``{before}``, and the translation ``{antes}``.
+    """
     for address, text in pair.translation.texts.items():
         source = pair.texts.get(address)
         if source is None or not text.messages:
@@ -119,7 +134,12 @@ def other_names(pair: Pair) -> Iterable[Finding]:
 
 @_rule("I804", "warning")
 def gone(pair: Pair) -> Iterable[Finding]:
-    """A translation of a text or an answer that the flow does not have any more."""
+    """A translation of a text or an answer that the flow does not have any more.
+
+    Why: nobody ever reads it, and it hides what is still missing.
+    Mend: take it out; ``--fix`` does.
+    Example: ``steps.light.say`` after the step ``light`` is gone.
+    """
     answers = _answers(pair.flow)
     for address, text in pair.translation.texts.items():
         if address not in pair.texts:
@@ -132,7 +152,12 @@ def gone(pair: Pair) -> Iterable[Finding]:
 
 @_rule("I805", "warning")
 def unheard(pair: Pair) -> Iterable[Finding]:
-    """An answer that hears phrases of the source language, and none of this one."""
+    """An answer that hears phrases of the source language, and none of this one.
+
+    Why: people answer in their own words, and only the label would be heard.
+    Mend: write down how people say it in this language.
+    Example: ``hears: [at a bar]`` without a phrase in Spanish.
+    """
     for address, hears in _answers(pair.flow).items():
         if hears and not pair.translation.hears.get(address):
             words = f"{address} hears nothing in {pair.translation.language}"
@@ -144,8 +169,10 @@ def unheard(pair: Pair) -> Iterable[Finding]:
 def colliding(pair: Pair) -> Iterable[Finding]:
     """Phrases of this language that the matcher cannot tell apart, or that cannot be heard.
 
-    All rules on phrases (M) look at the flow as it is spoken in this language; each keeps its
-    own severity.
+    Why: the answer would be taken for another one, or asked back every time.
+    Mend: word one of the phrases differently.
+    Example: two answers hear the same phrase in this language. All rules on phrases (M) look at
+        the flow as it is spoken in this language; each keeps its own severity.
     """
     for problem in _collisions(pair):
         yield problem.place, problem.message, problem.hint
@@ -166,7 +193,12 @@ def _collisions(pair: Pair) -> Iterator[Problem]:
 
 @_rule("I807", "warning")
 def put_together(pair: Pair) -> Iterable[Finding]:
-    """A sentence that is put together from parts, whose order and endings differ by language."""
+    """A sentence that is put together from parts, whose order and endings differ by language.
+
+    Why: the parts may not fit together in this language.
+    Mend: write a whole sentence for each case in the source.
+    Example: a message that ends with ``Your craving went`` and goes on in the next step.
+    """
     for address, text in pair.translation.texts.items():
         source = pair.texts.get(address)
         if source is None or not text.messages or "." not in address:
