@@ -20,9 +20,11 @@ GROUPS: Final[dict[str, str]] = {
         sleeping|pain|painkiller|white|blue|yellow|pink|small|little|strong|heart|iron|diet|anxiety
         antidepressant|prescription|sleep|other|500|400|200|100|30|20|10|5|25|50 mg?
         blood pressure
-        mum|mums|dad|dads|nan|nans|his|her|wife|husband|grans|gran
+        mum|mums|dad|dads|nan|nans|his|her|wife|husband|grans|gran|grandma|grandad|grandmother|mom
+        mother|father|sister|brother|boyfriend|girlfriend|flatmate|roommate|dog
     """,
     "tablet": """
+        co codamol|dydramol|beta
         pills|pill|tablets|tablet|meds|capsules|caplets|painkillers|sleepers|antidepressants|benzos
         opioids|oxys|beta blockers
         paracetamol|paracetamols|tylenol|acetaminophen|ibuprofen|ibuprofens|aspirin|aspirins|advil
@@ -34,19 +36,22 @@ GROUPS: Final[dict[str, str]] = {
     """,
     "gone_out": """
         asleep|out|away|gone|school|work|dads|dad|dad's|mums|mum|grans|gran|nans|nan|holiday
-        abroad|grandparents|empty|sleeping|bed|home
+        abroad|grandparents|empty|sleeping|bed|home|leaves|leave|sleeps|sleep|goes|go
+        fall|falls asleep
     """,
     "household": """
-        kids|children|family|wife|husband|everyone|everybody|they|mum|mother|dad|parents|partner|he
+        \
+        kids|children|family|wife|husband|everyone|everybody|they|mum|mother|dad|parents|partner|he|flatmate|flatmates
         she|house|girlfriend|boyfriend|flatmates|roommate|roommates|son|daughter|flat|place|baby
         nobody|noone
     """,
     "calm": """
         calm|calmer|peace|peaceful|lighter|relieved|relief|alone|goodbye|goodbyes|farewell|nobody
-        noone|free|serene|content
+        noone|serene
     """,
     "brink": """
         bridge|tracks|cliff|cliffs|overpass|rooftop|ledge|viaduct|multistorey|railway|roof|flyover
+        multi storey|story
     """,
     "deadly_still": """
         stop|stops|quit breathing|beating
@@ -58,12 +63,13 @@ GROUPS: Final[dict[str, str]] = {
 }
 
 ATTEMPT: Final = """
-    took|taken|swallowed|swallow|necked|downed|popped|ate|eaten|gulped|had & \
+    took|taken|swallowed|swallow|necked|downed|popped|ate|eaten|gulped & \
         a|two|three|four|2|3|4? \
         $overmuch $ones? & \
         $kind? $kind? $tablet
     took|taken|swallowed|necked|downed|popped|ate|gulped & between|over|maybe|roughly|around|like|\
         nearly|least|than & $overmuch $ones? & $kind? $kind? $tablet
+    just had & a? $overmuch $ones? & $kind? $kind? $tablet
 """
 """A count above any usual dose."""
 
@@ -81,12 +87,12 @@ PLAN: Final = """
 
 SELF_HARM: Final = """
     press~|push~|drag~|dig~|run~|force~|stick~ & $blade & ... deeper|harder|further|in|into|across
-    $blade & goes|go|going|went|gets|cuts & bit|little? & deeper|further|harder
+    $blade & keeps? & goes|go|going|went|gets|cuts & bit|little? & deeper|further|harder
     deeper & each|every & time|night|day|cut
 """
 
 PASSIVE: Final = """
-    pick~|set|setting|chose|chosen|choose|choosing|circle~|decided|got|have|know & date|day & \
+    pick~|set|setting|chose|chosen|choose|choosing|circle~|decided & date|day & \
         for|is|it|when|where? & and|but|it|so|i? & said|saying|say|made|makes|brings|gives? & \
         $calm
     pick~|set|chose|chosen|circle~|decided & date|day ... feel|feels|felt|am|at|my & $calm
@@ -101,10 +107,19 @@ PASSIVE: Final = """
     plan & to|is & to|wait & do it when|once|while|after & $household & $gone_out
     walking|heading|driving|going|walk|drive|running|cycling|am|way & to & the|a|that & railway|\
         train|motorway? $brink & right? now|alone|tonight|goodbye|>
+    sat|sitting|parked|standing|stood|waiting & in? & car|van? & \
+        by|near|at|on|under|above|beside & \
+        $brink ... ready|alone|tonight|note|drunk|crying|thinking|now
+    i & want|need|wanting to jump >
+    date|day & circled|marked|picked|chosen|set & calendar|diary? & i? & never|so|finally? & \
+        felt|feel|been|am & $calm
+    wait~ & until|till|for & $household & to? & $gone_out ... i & am|will & do|doing it >
+    when|once|while|after & $household & $gone_out ... i & am|will & do|doing it >
     way|walking|heading & to & $brink & and & not|never & coming|come
     $better_off|better|differently & with|under & different|new|other|another|proper|\
         real & mum|mom|mother|dad|father|parent|wife|husband|daughter|son
-    deserve|need|want & a|some & different|new|other|another|proper & mum|mom|mother|dad|father & \
+    deserve|need|want & different|new|other|another|proper|better|real & \
+        mum|mom|mother|dad|father & \
         not|than & me
     outlived|outlive|outliving & my & usefulness|use|purpose|welcome|time|worth
     served|serving|fulfilled & my purpose >

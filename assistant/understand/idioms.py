@@ -13,7 +13,7 @@ GROUPS: Final[dict[str, str]] = {
     "goal": """
         job|work|flat|house|grade|grades|exam|exams|deposit|rent|dating|maths|math|visa|career
         interview|cooking|team|election|politics|climate|date|course|degree|weather|promotion|parking
-        apartment|tickets|spelling|dancing|driving|season|match|internship|loan
+        apartment|market|economy|prices|garden|diet|tickets|spelling|dancing|driving|season|match|internship|loan
     """,
     "where": """
         city|town|village|country|office|flat|house|state|place|job|school|building|apartment
@@ -284,8 +284,11 @@ IDIOMS: Final = """
     so $strong & that? i|we|he|she|they|you could|can|might literally|actually|just? have died
     hopeless about|of|for ... $goal
     hopeless at|with & $goal
+    by|near|under the|a|this bridge|cliff|edge|platform|tracks ... eating|lunch|picnic|fishing|\
+        coffee|photos|photo|chips|sandwich|sketching|painting
+    dog|cat|horse|puppy|kitten|rabbit|frog|pony is|was|keeps|kept going|trying|about? to? jump~
     hate~ my life ... but|and ... hanging|coping|managing|surviving|getting in|through|on|okay|ok|by
-    hate~ my life ... but|and ... coping|managing
+    hate~ my life ... but|and ... coping|managing|surviving
     be here in|at this|the|that|my|a $where any? more?
     walk~|head~|go|going|drive~|way & to & the|a & bridge|roof|cliff|cliffs|rooftop|tracks ... \
         photo|photos|picture|pictures|meet|meeting|sunset|sunrise|view|fishing|bar|party|lunch|\

@@ -174,7 +174,7 @@ def _answered_no(tokens: Sequence[Token], inside: Sentence, start: int, stop: in
 def _of_a_work(tokens: Sequence[Token], low: int, start: int) -> bool:
     """Return whether the phrase is what a song or a film is about."""
     return any(
-        tokens[index].text == "about" and tokens[index - 1].text in words.MEDIA
+        tokens[index].text == "about" and tokens[index - 1].text in words.WORKS
         for index in range(max(low + 1, start - 2), start + 1)
     )
 

@@ -276,6 +276,8 @@ MEDIA: Final = word_set(
     "presentation thesis chapter training difference definition define theory sociology "
     "psychology lemmings lectured taught seminar workshop"
 )
+WORKS: Final = MEDIA | word_set("track tune video clip musical opera comic")
+"""Before "about": what follows is its matter."""
 JOKE: Final = word_set("lol lmao haha hahaha joke joking jk figuratively rofl lmfao xd")
 
 NO_JOKE_RUNS: Final[tuple[tuple[str, ...], ...]] = (
