@@ -24,7 +24,9 @@ NOT_BETTER: Final = (
         "worthless plan planning plans pills tablets rope gun knife blade means method date note "
         "letter goodbye drinking using drink drunk high every always constantly daily more harder "
         "hate die dying dead death suicidal kill end ending gone lost bad hurt hurts cut cutting "
-        "he she they can doing same really nowhere trying try"
+        "he she they can doing same really nowhere trying try cry crying sad "
+        "depressed miserable pain "
+        "misery lonely anxious panic broken bridge roof tracks vodka"
     )
     | NEGATORS
 )

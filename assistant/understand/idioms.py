@@ -281,6 +281,7 @@ IDIOMS: Final = """
         room
     what|how .. if .. someone|anyone|somebody .. has|have|had a seizure|fit|stroke|overdose
     so $strong & that? i|we|he|she|they|you could|can|might literally|actually|just? die
+    so $strong before|after|during|in|at|on the|my|that _ i|we|he|she|they could die
     so $strong & that? i|we|he|she|they|you could|can|might literally|actually|just? have died
     hopeless about|of|for ... $goal
     hopeless at|with & $goal

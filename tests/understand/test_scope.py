@@ -96,3 +96,49 @@ def test_what_else_surrounds_a_phrase(text: str, mark: str) -> None:
 
 def test_a_joke_that_is_meant_is_no_joke() -> None:
     assert not scope("want to drink lol but i mean it", "want to drink").joke
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        ("i used to want to drink and now i run a cafe", True),
+        ("i used to want to drink and now it is every day", False),
+        ("i used to want to drink and now i want to again", False),
+        ("years ago i had want to drink in me, so glad i lived", True),
+        ("i want to drink and now i run a cafe", False),
+    ],
+)
+def test_what_came_after_closes_the_past(text: str, *, closed: bool) -> None:
+    assert scope(text, "want to drink").closed is closed
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("she asked if i want to drink and i said no", True),
+        ("she asked if i want to drink and i said no but i lied", False),
+        ("she asked if i want to drink and i said no one cares", False),
+        ("she asked if i want to drink and i said yes", False),
+        ("i want to drink and i said no to dinner", False),
+    ],
+)
+def test_a_no_to_a_question_denies_what_was_asked(text: str, *, negated: bool) -> None:
+    assert scope(text, "want to drink").negated is negated
+
+
+@pytest.mark.parametrize(
+    ("text", "general"),
+    [
+        ("how do i help a friend who wants to drink", True),
+        ("how do i help my friend who wants to drink", False),
+        ("how do i help a friend who wants to drink tonight", False),
+        ("a friend who wants to drink is at my door", False),
+    ],
+)
+def test_a_friend_in_a_question_is_nobody_told_of(text: str, *, general: bool) -> None:
+    assert scope(text, "wants to drink").general is general
+
+
+def test_what_a_song_is_about_is_of_the_song() -> None:
+    assert scope("that song about drinking again", "drinking").work
+    assert not scope("that song says it, i think about drinking", "drinking").work
