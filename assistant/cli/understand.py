@@ -98,7 +98,7 @@ on every screen, whatever the screen says. Everything awaits clinical review.
 
 ## On sentences no rule was written for
 
-Five sets were written one after the other, each measured once before any rule was changed for it.
+Sets were written one after the other, each measured once before any rule was changed for it.
 Sets 2 and 4 were made hard on purpose; sets 3 and 5 are worded as people write in public forums.
 After each measure the rules were widened, by families of meaning and not by the sentence, and the
 sentences joined those below, which is why those come out whole: what stays unread is kept apart,
@@ -111,6 +111,8 @@ in `tests/understand/out_of_reach`. Heard means asked about, or more (T2 and abo
 | 3 | .904 of 52 | .728 of 81 | .091 of 110 |
 | 4, hard | .833 of 30 | .550 of 60 | .074 of 81 |
 | 5 | .944 of 36 | .875 of 64 | .070 of 71 |
+| 6, by another author | .775 of 40 | .925 of 40 | .240 of 50 |
+| 7, of the kinds that set 6 showed, worded away from the rules | 8 of 20 | with them | 4 of 20 |
 
 ## As written
 
