@@ -111,9 +111,10 @@ class _Parent:
                 self._child = 0
                 signal.setitimer(signal.ITIMER_REAL, 0)
                 return os.waitstatus_to_exitcode(status)
-            self._put_right(MODES_OFF + SCREEN_OFF)
-            os.kill(self._pid, signal.SIGSTOP)  # so that the shell sees a stopped program
-            os.kill(self._child, signal.SIGCONT)
+            if not self.told:  # one who was told to end stays awake to see to it
+                self._put_right(MODES_OFF + SCREEN_OFF)
+                os.kill(self._pid, signal.SIGSTOP)  # so that the shell sees a stopped program
+                os.kill(self._child, signal.SIGCONT)
 
     def step_aside(self) -> None:
         """Stop here until the person calls the program back. No child is there meanwhile."""
