@@ -258,7 +258,7 @@ class ProfileSet:
     """The person told something about themselves, or changed it. Outside any session."""
 
     name: str
-    """``name``, ``country``, ``flags``, ``cleared``, ``opted_in``, ``substances`` ..."""
+    """``name``, ``country``, ``substances`` ... Health is told by ``AboutYou``."""
     value: Value
 
 

@@ -137,7 +137,7 @@ class Arrival:
         landing = landing_of(flow.moved, flow.steps, frame.step)
         if landing is None:
             return None
-        kept = {n: v for n, v in frame.values.items() if _holds(flow.variables.get(n), v)}
+        kept = {n: v for n, v in frame.values.items() if can_hold(flow.variables.get(n), v)}
         given = self._outside(flow)
         lost = set(frame.values) - set(kept)
         settled = (self._settled(before)[frame.step] | set(frame.values)) - lost | _asked_outside(
@@ -153,7 +153,7 @@ class Arrival:
         known = {
             name: value
             for name, value in self._filled(flow.id).items()
-            if _holds(flow.variables.get(name), value)
+            if can_hold(flow.variables.get(name), value)
         }
         return starts | known
 
@@ -195,8 +195,8 @@ def _asked_outside(flow: Flow) -> frozenset[str]:
     return frozenset(v.name for v in flow.variables.values() if v.source in FROM_OUTSIDE)
 
 
-def _holds(variable: Variable | None, value: Value) -> bool:
-    """Whether *variable* can hold *value*."""
+def can_hold(variable: Variable | None, value: Value) -> bool:
+    """Whether *variable* is there and can hold *value*."""
     if variable is None:
         return False
     match variable.kind:
@@ -225,7 +225,7 @@ def fitted(runtime: Runtime, events: tuple[Event, ...]) -> Session | None:
         return None
     offers = recorded(events)
     variables = compiled.flow.variables
-    given = {name: value for name, value in first.given if _holds(variables.get(name), value)}
+    given = {name: value for name, value in first.given if can_hold(variables.get(name), value)}
     session = begin(runtime, first.flow, given=given, tier=first.tier, offers=offers).session
     if session.status is not Status.WAITING:
         return None

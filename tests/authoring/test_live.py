@@ -21,7 +21,7 @@ from assistant.authoring.live.start_line import (
     that_fit,
 )
 from assistant.authoring.live.talk import Start
-from assistant.authoring.live.values import ValueRefusedError, holds, read_value, written
+from assistant.authoring.live.values import ValueRefusedError, read_value, written
 from assistant.authoring.live.watch import Watch
 from assistant.content.flow_reader import read_flow
 from assistant.content.folder import content_root
@@ -30,6 +30,7 @@ from assistant.content.open_file import FileProblemError
 from assistant.content.shipped import known_content, load
 from assistant.domain.flow import Flow, Form, Kind, Variable
 from assistant.domain.inputs import Command, Input, Picked, Rated, Typed
+from assistant.engine.landing import can_hold
 from tests.authoring.written import CALLED, FLOW, KNOWN
 
 LIBRARY = known_content(content_root())
@@ -350,7 +351,7 @@ def test_a_value_is_typed_as_it_is_written(case: tuple[Kind, bool | int | str]) 
     values = ("a", "b") if kind in {Kind.ONE_OF, Kind.ANY_OF} else ()
     variable = Variable(name="v", kind=kind, low=0, high=10, values=values)
 
-    assert holds(variable, value)
+    assert can_hold(variable, value)
     assert read_value(variable, written(value)) == value
 
 
@@ -362,7 +363,7 @@ def test_any_other_text_is_refused_and_never_half_taken(text: str) -> None:
     except ValueRefusedError:
         return
 
-    assert holds(variable, value)
+    assert can_hold(variable, value)
 
 
 @given(st.sampled_from(sorted(flow_of(FLOW).steps)), st.integers(0, 10))

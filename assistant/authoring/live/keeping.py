@@ -12,10 +12,11 @@ from enum import StrEnum
 from typing import Final, TypeAlias
 
 from assistant.authoring.live.talk import LiveTalk, Start
-from assistant.authoring.live.values import holds, written
+from assistant.authoring.live.values import written
 from assistant.content.problems import quoted
 from assistant.domain.flow import Flow
 from assistant.domain.session import Frame
+from assistant.engine.landing import can_hold
 
 Make: TypeAlias = Callable[[Start], LiveTalk]
 """Begins a conversation on the new flow."""
@@ -88,7 +89,7 @@ def _said_again(old: LiveTalk, make: Make) -> tuple[LiveTalk | None, str]:
     talk = make(Start())
     if start.step or start.values:
         flow = _flow_of(talk)
-        kept = {n: v for n, v in start.values.items() if holds(flow.variables.get(n), v)}
+        kept = {n: v for n, v in start.values.items() if can_hold(flow.variables.get(n), v)}
         if start.step and start.step not in flow.steps:
             return None, f"the step {quoted(start.step)}, where it began, is gone"
         talk = make(Start(start.step, kept))
@@ -139,6 +140,6 @@ def _lost(frame: Frame, flow: Flow) -> str:
     for name, value in frame.values.items():
         if name not in flow.variables:
             return f"the variable {quoted(name)} is gone"
-        if not holds(flow.variables[name], value):
+        if not can_hold(flow.variables[name], value):
             return f"{quoted(name)} cannot be {quoted(written(value))} any more"
     return ""

@@ -1,8 +1,9 @@
-"""Values of variables as an author types them, and whether a changed variable still holds one."""
+"""Values of variables as an author types them."""
 
 from assistant.content.problems import did_you_mean, quoted
 from assistant.domain.condition import Value
 from assistant.domain.flow import Kind, Variable
+from assistant.engine.landing import can_hold
 
 _YES: dict[str, bool] = {"yes": True, "true": True, "no": False, "false": False}
 _LONGEST_NUMBER = 9
@@ -23,7 +24,7 @@ def read_value(variable: Variable, text: str) -> Value:
         ValueRefusedError: it is none; show the sentence and ask again.
     """
     held = _read(variable, text.strip())
-    if held is None or not holds(variable, held):
+    if held is None or not can_hold(variable, held):
         raise ValueRefusedError(
             f"{quoted(text)} is no value of {variable.name}; {_there(variable)}"
         )
@@ -43,24 +44,6 @@ def _read(variable: Variable, text: str) -> Value | None:
             return in_order if len(in_order) == len(chosen) else None
         case Kind.ONE_OF | Kind.TEXT:
             return text
-
-
-def holds(variable: Variable | None, value: Value) -> bool:
-    """Whether *variable* is there and can hold *value*."""
-    if variable is None:
-        return False
-    match variable.kind:
-        case Kind.SCALE | Kind.COUNT:
-            number = isinstance(value, int) and not isinstance(value, bool)
-            return number and variable.low <= int(str(value)) <= variable.high
-        case Kind.YES_NO:
-            return isinstance(value, bool)
-        case Kind.ONE_OF:
-            return isinstance(value, str) and value in variable.values
-        case Kind.ANY_OF:
-            return isinstance(value, tuple) and set(value) <= set(variable.values)
-        case Kind.TEXT:
-            return isinstance(value, str)
 
 
 def written(value: Value) -> str:
